@@ -7,12 +7,12 @@ import java.util.function.Function;
 
 /// A set of things that files refer to by name, such as the activations.
 ///
-/// @param things what they are, in the plural
-public record Choice<T>(String things, List<T> all, Function<T, String> name) {
+/// @param key that of the sentence that lists their names
+public record Choice<T>(String key, List<T> all, Function<T, String> name) {
     /// The thing that a text of a file names.
     T of(Node node) {
         String text = node.text();
-        return named(text).orElseThrow(() -> node.wrong(wanted(text)));
+        return named(text).orElseThrow(() -> node.refusal(wanted(text)));
     }
 
     /// The thing that a text names, if any.
@@ -22,8 +22,10 @@ public record Choice<T>(String things, List<T> all, Function<T, String> name) {
 
     /// The possible names, and the one that was perhaps meant.
     public String wanted(String text) {
-        String names = "the %s are %s".formatted(things, String.join(", ", names()));
-        return names + Spelling.question(text, names()).map("; "::concat).orElse("");
+        String names = Sentences.of("choice." + key, String.join(", ", names()));
+        return Spelling.question(text, names())
+                .map(question -> Sentences.of("choice.question", names, question))
+                .orElse(names);
     }
 
     /// All possible names.

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param extras receives the unknown keys
 record ColumnsReader(Network network, Map<String, Map<String, @Nullable Object>> extras) {
     SampleColumns read(Node node) {
-        Fields fields = node.object("columns are an object with inputs and classes");
+        Fields fields = node.object("columns");
         var columns = new SampleColumns(
                 fields.optional("inputs").map(this::inputs).orElse(List.of()),
                 fields.optional("classes").map(this::classes).orElse(List.of()));
@@ -22,11 +22,12 @@ record ColumnsReader(Network network, Map<String, Map<String, @Nullable Object>>
     }
 
     private List<SampleColumns.Input> inputs(Node node) {
-        List<Node> all = node.list("a list of columns belongs here");
+        List<Node> all = node.list("columns.list");
         int wanted = network.inputSize();
         if (!all.isEmpty() && all.size() != wanted) {
-            throw node.wrong(
-                    Found.count(all.size(), "column"), "the network has %s".formatted(Found.count(wanted, "input")));
+            throw node.refusal(
+                    Sentences.count(all.size(), "column"),
+                    Sentences.of("has.network", Sentences.count(wanted, "input")));
         }
         var inputs = new ArrayList<SampleColumns.Input>();
         all.forEach(one -> inputs.add(input(one)));
@@ -34,7 +35,7 @@ record ColumnsReader(Network network, Map<String, Map<String, @Nullable Object>>
     }
 
     private SampleColumns.Input input(Node node) {
-        Fields fields = node.object("a column is an object with a name");
+        Fields fields = node.object("column");
         String name = fields.text("name", SampleColumns.LONGEST_NAME);
         double offset = fields.optional("offset").map(Node::number).orElse(Scale.NONE.offset());
         double divisor = fields.optional("divisor").map(Node::number).orElse(Scale.NONE.divisor());
@@ -46,12 +47,12 @@ record ColumnsReader(Network network, Map<String, Map<String, @Nullable Object>>
         int outputs = network.outputLayer().size();
         List<String> classes = node.texts(Math.max(2, outputs), SampleColumns.LONGEST_NAME);
         if (!new SampleColumns(List.of(), classes).hasClassesOf(network)) {
-            throw node.wrong(
-                    classes.size() == 1 ? "1 class" : classes.size() + " classes",
-                    "the last layer has %s, which %s apart"
-                            .formatted(
-                                    Found.count(outputs, "neuron"),
-                                    outputs == 1 ? "tells 2 classes" : "tell %d classes".formatted(outputs)));
+            throw node.refusal(
+                    Sentences.count(classes.size(), "class"),
+                    Sentences.of(
+                            outputs == 1 ? "classes.one" : "classes.more",
+                            Sentences.count(outputs, "neuron"),
+                            Math.max(2, outputs)));
         }
         return classes;
     }

@@ -39,7 +39,6 @@ public final class DocumentReader {
     /// The schema of worked examples: documents with their expected results.
     private static final String WORKED_EXAMPLE = "mlp-example/1";
 
-    private static final String NETWORK = "a network's file is JSON with \"layers\", \"weights\" and \"samples\"";
     /// The longest name and title of a document.
     public static final int LONGEST_NAME = 300;
 
@@ -54,7 +53,7 @@ public final class DocumentReader {
     ///
     /// @throws InputException if the file cannot be read or is not a document
     public static Document read(Path file) {
-        return read(TextFile.read(file, "a network", NETWORK), file.toString());
+        return read(TextFile.read(file, WantedFile.NETWORK), file.toString());
     }
 
     /// Reads a text.
@@ -63,13 +62,13 @@ public final class DocumentReader {
     /// @throws InputException if the text is not a document
     public static Document read(String text, String source) {
         FileKind.ofText(text, source).ifPresent(kind -> {
-            throw kind.instead(source, "a network", NETWORK);
+            throw kind.instead(source, WantedFile.NETWORK);
         });
         var root = new Node(source, "", Json.read(text, source));
         if (root.value() instanceof Map<?, ?> map && map.containsKey("cells") && !map.containsKey("schema")) {
-            throw FileKind.NOTEBOOK.instead(source, "a network", NETWORK);
+            throw FileKind.NOTEBOOK.instead(source, WantedFile.NETWORK);
         }
-        Document document = new DocumentReader().document(root.object("a document is an object in braces"));
+        Document document = new DocumentReader().document(root.object("document"));
         Stream.concat(Rules.check(document).stream(), NotationRules.check(document).stream())
                 .findFirst()
                 .ifPresent(problem -> {
@@ -92,12 +91,12 @@ public final class DocumentReader {
                 root.optional("snapshots").map(progress::snapshots).orElse(List.of());
         List<Sample> samples = samples(root, network);
         List<Sample> testSamples = root.optional("testSamples")
-                .map(node -> samples(node.list("a list of samples belongs here"), network))
+                .map(node -> samples(node.list("samples"), network))
                 .orElse(List.of());
         SampleColumns columns = root.optional("columns")
                 .map(node -> new ColumnsReader(network, extras).read(node))
                 .orElse(SampleColumns.UNKNOWN);
-        Loss loss = loss(root.required("loss", "a document names its loss"));
+        Loss loss = loss(root.required("loss", "document.loss"));
         Optional<Loss> printedLoss = root.optional("printedLoss").map(this::loss);
         Reduction reduction =
                 root.optional("reduction").map(NamedChoices.REDUCTION::of).orElse(Reduction.MEAN);
@@ -106,7 +105,7 @@ public final class DocumentReader {
                 .map(node -> new OptimizerReader(extras).read(node))
                 .orElseGet(() -> new Optimizer(Optimizers.NONE, Map.of(), false));
         int iterations = root.optional("iterations")
-                .map(node -> node.count(1, Rules.MOST_ITERATIONS, "a document has at least 1 iteration"))
+                .map(node -> node.count(1, Rules.MOST_ITERATIONS, "document.iterations"))
                 .orElse(1);
         Notation notation = root.optional("notation")
                 .map(node -> new NotationReader(network, extras).read(node))
@@ -134,12 +133,12 @@ public final class DocumentReader {
     }
 
     private static void checkSchema(Fields root) {
-        Node schema = root.required("schema", "a document says \"schema\": \"%s\"".formatted(SCHEMA));
+        Node schema = root.required("schema", "document.schema", SCHEMA);
         if (!SCHEMA.equals(schema.value()) && !WORKED_EXAMPLE.equals(schema.value())) {
             if (isNewer(schema.value())) {
-                throw schema.wrong("this version opens \"%s\"; the file needs a newer Chalkgrad".formatted(SCHEMA));
+                throw schema.refusal(Sentences.of("schema.newer", SCHEMA));
             }
-            throw schema.wrong("this version opens \"%s\" and \"%s\"".formatted(SCHEMA, WORKED_EXAMPLE));
+            throw schema.refusal(Sentences.of("schema.unknown", SCHEMA, WORKED_EXAMPLE));
         }
     }
 
@@ -165,10 +164,10 @@ public final class DocumentReader {
     }
 
     private List<Sample> samples(Fields root, Network network) {
-        Node list = root.required("samples", "a document has at least 1 sample");
-        List<Node> nodes = list.list("a list of samples belongs here");
+        Node list = root.required("samples", "document.sample");
+        List<Node> nodes = list.list("samples");
         if (nodes.isEmpty()) {
-            throw list.wrong("a document has at least 1 sample");
+            throw list.refusal(Sentences.of("document.sample"));
         }
         return samples(nodes, network);
     }
@@ -182,22 +181,21 @@ public final class DocumentReader {
     }
 
     private Sample sample(Node node, Network network) {
-        Fields fields = node.object("a sample is an object with x and y");
+        Fields fields = node.object("sample");
         int inputs = network.inputSize();
         int outputs = network.outputLayer().size();
-        double[] x = fields.required("x", "a sample has its inputs x")
-                .numbers(inputs, "the network has " + Found.count(inputs, "input"));
-        double[] y = fields.required("y", "a sample has its targets y")
-                .numbers(outputs, "the last layer has " + Found.count(outputs, "neuron"));
+        double[] x = fields.required("x", "sample.x")
+                .numbers(inputs, () -> Sentences.of("has.network", Sentences.count(inputs, "input")));
+        double[] y = fields.required("y", "sample.y")
+                .numbers(outputs, () -> Sentences.of("has.lastLayer", Sentences.count(outputs, "neuron")));
         fields.keepUnread(extras);
         return new Sample(Matrix.row(x), Matrix.row(y));
     }
 
     private Penalty penalty(Node node) {
-        Fields fields = node.object("a penalty is an object with a kind and lambda");
-        PenaltyRule rule = NamedChoices.PENALTY.of(fields.required("kind", "a penalty has a kind"));
-        double strength =
-                fields.required("lambda", "a penalty has a strength lambda").number();
+        Fields fields = node.object("penalty");
+        PenaltyRule rule = NamedChoices.PENALTY.of(fields.required("kind", "penalty.kind"));
+        double strength = fields.required("lambda", "penalty.lambda").number();
         fields.ignore("formula");
         fields.keepUnread(extras);
         return new Penalty(rule, strength);
@@ -207,8 +205,8 @@ public final class DocumentReader {
         if (node.value() instanceof String) {
             return NamedChoices.LOSS.of(node);
         }
-        Fields fields = node.object("a loss is an object with a name");
-        Loss loss = NamedChoices.LOSS.of(fields.required("name", "a loss has a name"));
+        Fields fields = node.object("loss");
+        Loss loss = NamedChoices.LOSS.of(fields.required("name", "loss.name"));
         Map<Hyperparameter, Double> settings = fields.settings(loss.settings().keySet());
         fields.ignore("formula");
         fields.keepUnread(extras);

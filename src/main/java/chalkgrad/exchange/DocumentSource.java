@@ -20,11 +20,10 @@ public final class DocumentSource {
         }
         String name = FileType.DOCUMENT.withoutEnding(fileOrName);
         if (!WorkedNetworks.names().contains(name)) {
-            throw new InputException("there is no file or worked network called %s; %s"
-                    .formatted(
-                            Found.text(fileOrName),
-                            Spelling.question(name, WorkedNetworks.names())
-                                    .orElse("chalkgrad examples lists the worked networks")));
+            throw new InputException(Sentences.of(
+                    "source.unknown",
+                    Found.text(fileOrName),
+                    Spelling.question(name, WorkedNetworks.names()).orElseGet(() -> Sentences.of("source.examples"))));
         }
         return WorkedNetworks.open(name);
     }

@@ -21,11 +21,13 @@ final class Fields {
 
     /// The value of a required key.
     ///
-    /// @param wanted what belongs there, for the message if the key is missing
-    Node required(String key, String wanted) {
-        return optional(key)
-                .orElseThrow(
-                        () -> InputException.at(node.source(), node.pointer() + "/" + key, "missing, but " + wanted));
+    /// @param wanted the key of the sentence about what belongs there, with its parts
+    Node required(String key, String wanted, Object... parts) {
+        return optional(key).orElseThrow(() -> missing(key, Sentences.of(wanted, parts)));
+    }
+
+    private InputException missing(String key, String wanted) {
+        return InputException.at(node.source(), node.pointer() + "/" + key, Sentences.of("missing", wanted));
     }
 
     Optional<Node> optional(String key) {

@@ -8,37 +8,31 @@ import java.util.Optional;
 /// The kind of a file that was given where another kind is expected. It is recognised by the start of the file or the
 /// end of its name.
 ///
-/// @param what the kind in a few words, such as `a picture (PNG)`
-/// @param use what the file can be used for here; empty if nothing
-record FileKind(String what, String use) {
-    private static final String IMPORTS = "chalkgrad import makes a network from its parameters";
-    private static final String CHECKS = "chalkgrad check --notebook checks its numbers";
-    private static final String READS = "chalkgrad import reads the networks in its code, and " + CHECKS;
-    private static final String PROGRAMS = "chalkgrad import reads the networks in its code";
-    private static final String ANSWERS = "chalkgrad check --answers checks its numbers";
-
-    static final FileKind NOTEBOOK = new FileKind("a notebook", READS);
-    private static final FileKind EXPORT = new FileKind("the text of a notebook", READS);
-    private static final FileKind TABLE = new FileKind("a table (CSV)", ANSWERS);
-    private static final FileKind ARCHIVE = new FileKind("a zip archive, perhaps of NumPy arrays (npz)", IMPORTS);
+/// @param key that of its name, such as `png`
+/// @param use the key of what the file can be used for here; empty if nothing
+record FileKind(String key, String use) {
+    static final FileKind NOTEBOOK = new FileKind("notebook", "notebook");
+    private static final FileKind EXPORT = new FileKind("notebookText", "notebook");
+    private static final FileKind TABLE = new FileKind("table", "answers");
+    private static final FileKind ARCHIVE = new FileKind("archive", "parameters");
     private static final int LONGEST_START = 4096;
 
     /// How files of a kind start.
     private record Signature(String start, FileKind kind) {}
 
     private static final List<Signature> SIGNATURES = List.of(
-            new Signature("\u0093NUMPY", new FileKind("a NumPy array", IMPORTS)),
+            new Signature("\u0093NUMPY", new FileKind("array", "parameters")),
             new Signature("PK\u0003\u0004", ARCHIVE),
-            new Signature("\u0089PNG", new FileKind("a picture (PNG)", "")),
-            new Signature("\u00ff\u00d8\u00ff", new FileKind("a picture (JPEG)", "")),
-            new Signature("GIF8", new FileKind("a picture (GIF)", "")),
-            new Signature("%PDF", new FileKind("a PDF document", "")),
-            new Signature("\u001f\u008b", new FileKind("a compressed file (gzip)", "")),
-            new Signature("\u0089HDF", new FileKind("an HDF5 file", "save the parameters with numpy.savez")),
-            new Signature("\u0080\u0002", new FileKind("a Python pickle", "save the parameters with numpy.savez")),
-            new Signature("\u0080\u0003", new FileKind("a Python pickle", "save the parameters with numpy.savez")),
-            new Signature("\u0080\u0004", new FileKind("a Python pickle", "save the parameters with numpy.savez")),
-            new Signature("\u0080\u0005", new FileKind("a Python pickle", "save the parameters with numpy.savez")));
+            new Signature("\u0089PNG", new FileKind("png", "")),
+            new Signature("\u00ff\u00d8\u00ff", new FileKind("jpeg", "")),
+            new Signature("GIF8", new FileKind("gif", "")),
+            new Signature("%PDF", new FileKind("pdf", "")),
+            new Signature("\u001f\u008b", new FileKind("gzip", "")),
+            new Signature("\u0089HDF", new FileKind("hdf", "savez")),
+            new Signature("\u0080\u0002", new FileKind("pickle", "savez")),
+            new Signature("\u0080\u0003", new FileKind("pickle", "savez")),
+            new Signature("\u0080\u0004", new FileKind("pickle", "savez")),
+            new Signature("\u0080\u0005", new FileKind("pickle", "savez")));
 
     /// The kind of a file that is not text, by its first bytes.
     static Optional<FileKind> ofBytes(byte[] bytes) {
@@ -70,13 +64,13 @@ record FileKind(String what, String use) {
             return Optional.of(TABLE);
         }
         if (FileType.PROGRAM.isNamed(file)) {
-            return Optional.of(new FileKind("a Python program", PROGRAMS));
+            return Optional.of(new FileKind("program", "code"));
         }
         if (file.endsWith(".html") || file.endsWith(".htm") || FileType.SVG.isNamed(file)) {
-            return Optional.of(new FileKind("a web page or a drawing (HTML, SVG)", ""));
+            return Optional.of(new FileKind("web", ""));
         }
         return FileType.TEXT.isNamed(file) || file.endsWith(".md")
-                ? Optional.of(new FileKind("plain text", ANSWERS))
+                ? Optional.of(new FileKind("text", "answers"))
                 : Optional.empty();
     }
 
@@ -86,10 +80,14 @@ record FileKind(String what, String use) {
 
     /// An error that says what is expected instead.
     ///
-    /// @param wanted such as `a network`
-    /// @param form what that looks like
-    InputException instead(String source, String wanted, String form) {
-        String hint = use.isEmpty() ? "" : "; " + use;
-        return InputException.at(source, "", "this is %s, not %s: %s%s".formatted(what, wanted, form, hint));
+    InputException instead(String source, WantedFile wanted) {
+        String what = Sentences.of("kind." + key);
+        return InputException.at(
+                source,
+                "",
+                use.isEmpty()
+                        ? Sentences.of("kind.instead", what, wanted.words(), wanted.form())
+                        : Sentences.of(
+                                "kind.instead.use", what, wanted.words(), wanted.form(), Sentences.of("use." + use)));
     }
 }

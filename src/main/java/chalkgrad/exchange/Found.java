@@ -14,8 +14,8 @@ public final class Found {
     public static String value(@Nullable Object value) {
         return switch (value) {
             case null -> "null";
-            case Map<?, ?> map -> "an object";
-            case List<?> list -> list.isEmpty() ? "an empty list" : "a list";
+            case Map<?, ?> map -> Sentences.of("value.object");
+            case List<?> list -> Sentences.of(list.isEmpty() ? "value.emptyList" : "value.list");
             case String string -> text(string);
             default -> shortened(value.toString());
         };
@@ -54,10 +54,5 @@ public final class Found {
     /// A number of things, such as `1 number` or `3 numbers`.
     public static String count(int count, String thing) {
         return count + " " + thing + (count == 1 ? "" : "s");
-    }
-
-    /// A number of things with an irregular plural, such as `2 matrices`.
-    static String count(int count, String thing, String things) {
-        return count + " " + (count == 1 ? thing : things);
     }
 }

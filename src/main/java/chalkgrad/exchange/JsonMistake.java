@@ -9,58 +9,56 @@ import tools.jackson.core.exc.UnexpectedEndOfInputException;
 /// An error in a JSON text, in words for people who do not know the parser.
 ///
 /// @param symptom a part of the parser's message
-/// @param wanted what belongs in place of the unexpected character
-record JsonMistake(String symptom, String wanted) {
+/// @param key that of the sentence about what belongs in place of the unexpected character
+record JsonMistake(String symptom, String key) {
     /// The text before and after the unexpected text in the parser's messages.
     private record Quotation(String before, String after) {}
 
     private static final List<Quotation> FOUND =
             List.of(new Quotation("'", "' (code"), new Quotation("token '", "'"), new Quotation("close marker '", "'"));
 
-    private static final String A_VALUE =
-            "a value belongs here (a number, a text in double quotes, a list, an object, true, false or null)";
-
     private static final List<JsonMistake> ALL = List.of(
-            new JsonMistake("to start property name", "a key in double quotes belongs here"),
-            new JsonMistake("expecting a colon", "a colon belongs between a key and its value"),
-            new JsonMistake("to separate Object entries", "a comma or } belongs here"),
-            new JsonMistake("to separate Array entries", "a comma or ] belongs here"),
-            new JsonMistake("expected '}'", "the object opened before must be closed by }"),
-            new JsonMistake("expected ']'", "the list opened before must be closed by ]"),
-            new JsonMistake("close marker", "there is nothing open that it could close"),
-            new JsonMistake("comment", "JSON has no comments"),
-            new JsonMistake(
-                    "numeric value",
-                    "a number such as 1, -0.5 or 2e-3 is expected, without a plus sign or extra zeros"),
-            new JsonMistake("hexadecimal", "a number such as 1, -0.5 or 2e-3 is expected"),
-            new JsonMistake("hex-digit", "four hexadecimal digits belong after \\u"),
-            new JsonMistake("character escape", "this letter has no meaning after a backslash"),
-            new JsonMistake("Illegal unquoted", "a text may not contain a line break or control character; write \\n"),
-            new JsonMistake("Illegal character", "only spaces and line breaks may stand between values"));
+            new JsonMistake("to start property name", "key"),
+            new JsonMistake("expecting a colon", "colon"),
+            new JsonMistake("to separate Object entries", "commaOrBrace"),
+            new JsonMistake("to separate Array entries", "commaOrBracket"),
+            new JsonMistake("expected '}'", "objectOpen"),
+            new JsonMistake("expected ']'", "listOpen"),
+            new JsonMistake("close marker", "close"),
+            new JsonMistake("comment", "comments"),
+            new JsonMistake("numeric value", "numberPlain"),
+            new JsonMistake("hexadecimal", "number"),
+            new JsonMistake("hex-digit", "hex"),
+            new JsonMistake("character escape", "escape"),
+            new JsonMistake("Illegal unquoted", "unquoted"),
+            new JsonMistake("Illegal character", "space"));
 
     static String describe(JacksonException problem) {
         String message = problem.getOriginalMessage();
         return switch (problem) {
-            case UnexpectedEndOfInputException end -> "the text ends too early: something opened before is not closed";
+            case UnexpectedEndOfInputException end -> Sentences.of("json.end");
             case StreamConstraintsException limit -> describeLimit(message);
-            default -> found(message).map(what -> "found " + what + ", but ").orElse("") + wanted(message);
+            default ->
+                found(message)
+                        .map(what -> Sentences.of("found", what, wanted(message)))
+                        .orElseGet(() -> wanted(message));
         };
     }
 
     private static String describeLimit(String message) {
         if (message.contains("nesting depth")) {
-            return "lists and objects are nested more than %d deep".formatted(Json.MAXIMUM_DEPTH);
+            return Sentences.of("json.nested", Json.MAXIMUM_DEPTH);
         }
-        return message.startsWith("Number") ? "a number has more than 1000 digits" : "a text is too long";
+        return Sentences.of(message.startsWith("Number") ? "json.longNumber" : "json.longText");
     }
 
     private static String wanted(String message) {
-        for (JsonMistake mistake : ALL) {
-            if (message.contains(mistake.symptom)) {
-                return mistake.wanted;
-            }
-        }
-        return A_VALUE;
+        String key = ALL.stream()
+                .filter(mistake -> message.contains(mistake.symptom))
+                .map(JsonMistake::key)
+                .findFirst()
+                .orElse("value");
+        return Sentences.of("json." + key);
     }
 
     private static Optional<String> found(String message) {

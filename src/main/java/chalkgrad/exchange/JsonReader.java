@@ -46,7 +46,7 @@ final class JsonReader {
     @Nullable
     Object read() {
         if (text.isBlank()) {
-            throw InputException.at(source, "", "the file is empty, but JSON is expected");
+            throw InputException.at(source, "", Sentences.of("json.empty"));
         }
         JsonFactory factory = notFinite ? WITH_NOT_FINITE : FACTORY;
         try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), text)) {
@@ -59,7 +59,7 @@ final class JsonReader {
             parser.nextToken();
             Object value = value(parser);
             if (parser.nextToken() != null) {
-                throw at(parser.currentTokenLocation(), "there is more text after the end of the document");
+                throw at(parser.currentTokenLocation(), Sentences.of("json.more"));
             }
             return value;
         } catch (JacksonException e) {
@@ -78,9 +78,9 @@ final class JsonReader {
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
             case VALUE_NULL -> null;
-            case null -> throw at(parser.currentLocation(), "there is no value");
+            case null -> throw at(parser.currentLocation(), Sentences.of("json.nothing"));
             case NOT_AVAILABLE, END_OBJECT, END_ARRAY, PROPERTY_NAME, VALUE_EMBEDDED_OBJECT ->
-                throw at(parser.currentTokenLocation(), "there is no value");
+                throw at(parser.currentTokenLocation(), Sentences.of("json.nothing"));
         };
     }
 
@@ -89,9 +89,7 @@ final class JsonReader {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String key = parser.currentName();
             if (result.containsKey(key)) {
-                throw at(
-                        parser.currentTokenLocation(),
-                        "the key %s occurs twice in one object".formatted(Found.text(key)));
+                throw at(parser.currentTokenLocation(), Sentences.of("json.twice", Found.text(key)));
             }
             parser.nextToken();
             result.put(key, value(parser));
@@ -113,9 +111,7 @@ final class JsonReader {
             return Double.valueOf(digits.replace("INF", "Infinity"));
         }
         if (isTooFar(digits)) {
-            throw at(
-                    parser.currentTokenLocation(),
-                    "the exponent of %s is too large".formatted(Found.shortened(digits)));
+            throw at(parser.currentTokenLocation(), Sentences.of("json.exponent", Found.shortened(digits)));
         }
         Number exact =
                 parser.currentToken() == JsonToken.VALUE_NUMBER_INT ? new BigInteger(digits) : new BigDecimal(digits);
@@ -140,7 +136,6 @@ final class JsonReader {
     }
 
     private InputException at(TokenStreamLocation location, String sentence) {
-        String place = "line %d, column %d".formatted(location.getLineNr(), location.getColumnNr());
-        return InputException.at(source, place, sentence);
+        return InputException.at(source, Place.of(location.getLineNr(), location.getColumnNr()), sentence);
     }
 }

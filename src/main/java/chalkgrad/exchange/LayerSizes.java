@@ -4,7 +4,7 @@ import java.util.List;
 
 /// Reads the sizes at the start of the line of a network, from the inputs to the outputs: `2-4-2` or `2 4 2`.
 final class LayerSizes {
-    static final String EXAMPLE = "such as 2-4-2 relu softmax";
+    static final String EXAMPLE = "2-4-2 relu softmax";
     private static final int MOST_LAYERS = 50;
     private static final long MOST_PARAMETERS = 1_000_000;
     private static final int MOST_DIGITS = 9;
@@ -32,16 +32,13 @@ final class LayerSizes {
         String word = String.join("-", words);
         List<String> numbers = List.of(word.split("-", -1));
         if (!numbers.stream().allMatch(LayerSizes::isCount)) {
-            throw new InputException("a network starts with its sizes, %s, but %s is not a list of sizes"
-                    .formatted(EXAMPLE, Found.text(word)));
+            throw new InputException(Sentences.of("line.sizes", EXAMPLE, Found.text(word)));
         }
         if (numbers.size() < 2) {
-            throw new InputException("a network has at least inputs and outputs, such as 2-1, but only %s is given"
-                    .formatted(Found.text(word)));
+            throw new InputException(Sentences.of("line.short", Found.text(word)));
         }
         if (numbers.size() - 1 > MOST_LAYERS) {
-            throw new InputException(
-                    "%d layers are too many: at most %d are possible".formatted(numbers.size() - 1, MOST_LAYERS));
+            throw new InputException(Sentences.of("line.layers", numbers.size() - 1, MOST_LAYERS));
         }
         List<Integer> sizes = numbers.stream().map(LayerSizes::size).toList();
         checkParameters(sizes);
@@ -51,7 +48,7 @@ final class LayerSizes {
     private static int size(String number) {
         int size = number.length() > MOST_DIGITS ? Integer.MAX_VALUE : Integer.parseInt(number);
         if (size < 1) {
-            throw new InputException("a layer has at least 1 neuron, but one is given %s".formatted(number));
+            throw new InputException(Sentences.of("line.neuron", number));
         }
         return size;
     }
@@ -62,8 +59,7 @@ final class LayerSizes {
             parameters += (sizes.get(l - 1) + 1.0) * sizes.get(l);
         }
         if (parameters > MOST_PARAMETERS) {
-            throw new InputException("the network is too large: here it can have at most %d weights and biases"
-                    .formatted(MOST_PARAMETERS));
+            throw new InputException(Sentences.of("line.large", MOST_PARAMETERS));
         }
     }
 }

@@ -40,14 +40,15 @@ record NamedArrays(String source, Map<Integer, NumpyArray> weights, Map<Integer,
     private void add(Map<Integer, NumpyArray> arrays, int layer, NumpyArray array) {
         NumpyArray other = arrays.put(layer, array);
         if (other != null) {
-            throw error("the arrays %s and %s are both for layer %d".formatted(other.name(), array.name(), layer));
+            throw error("arrays.twice", other.name(), array.name(), layer);
         }
         for (int i = 0; i < array.values().rows(); i++) {
             for (int j = 0; j < array.values().columns(); j++) {
                 if (!Double.isFinite(array.values().get(i, j))) {
-                    throw error("the array %s contains %s, but all numbers must be finite"
-                            .formatted(
-                                    array.name(), Double.toString(array.values().get(i, j))));
+                    throw error(
+                            "arrays.notFinite",
+                            array.name(),
+                            Double.toString(array.values().get(i, j)));
                 }
             }
         }
@@ -56,28 +57,27 @@ record NamedArrays(String source, Map<Integer, NumpyArray> weights, Map<Integer,
     private void check(NumpyArchive archive) {
         if (weights.isEmpty()) {
             String names = archive.arrays().stream().map(NumpyArray::name).collect(Collectors.joining(", "));
-            throw error("there are no weights W1, W2, ... in it; its arrays are " + (names.isEmpty() ? "none" : names));
+            throw names.isEmpty() ? error("arrays.none.empty") : error("arrays.none", names);
         }
         for (int l = 1; l <= weights.size(); l++) {
             if (!weights.containsKey(l)) {
-                throw error(
-                        "W%d is missing, but weights are numbered from W1 on without gaps: %s".formatted(l, shapes()));
+                throw error("arrays.gap", l, shapes());
             }
         }
         for (Map.Entry<Integer, NumpyArray> bias : biases.entrySet()) {
             if (!weights.containsKey(bias.getKey())) {
-                throw error("there are no weights for the biases %s: %s"
-                        .formatted(bias.getValue().name(), shapes()));
+                throw error("arrays.biasesAlone", bias.getValue().name(), shapes());
             }
             if (isMatrix(bias.getValue())) {
-                throw error("the biases %s have the shape %s, but one number for each neuron is expected"
-                        .formatted(bias.getValue().name(), bias.getValue().shapeText()));
+                throw error(
+                        "arrays.biasShape",
+                        bias.getValue().name(),
+                        bias.getValue().shapeText());
             }
         }
         for (NumpyArray array : weights.values()) {
             if (array.shape().size() != 2) {
-                throw error("the weights %s have the shape %s, but two dimensions are expected"
-                        .formatted(array.name(), array.shapeText()));
+                throw error("arrays.weightShape", array.name(), array.shapeText());
             }
         }
     }
@@ -128,7 +128,8 @@ record NamedArrays(String source, Map<Integer, NumpyArray> weights, Map<Integer,
         return Optional.of(bias.values().columns() == 1 ? Orientation.OUTPUT_INPUT : Orientation.INPUT_OUTPUT);
     }
 
-    InputException error(String sentence) {
-        return InputException.at(source, "", sentence);
+    /// @param key that of the sentence, with its parts
+    InputException error(String key, Object... parts) {
+        return InputException.at(source, "", Sentences.of(key, parts));
     }
 }

@@ -21,7 +21,7 @@ import java.util.List;
 /// The things that files and command-line options refer to by name.
 public final class NamedChoices {
     public static final Choice<Activation> ACTIVATION = new Choice<>("activations", Activations.ALL, Activation::name);
-    static final Choice<LayerForm> LAYER = new Choice<>("kinds of layers", LayerForms.ALL, LayerForm::name);
+    static final Choice<LayerForm> LAYER = new Choice<>("layers", LayerForms.ALL, LayerForm::name);
     public static final Choice<Loss> LOSS = new Choice<>("losses", Losses.ALL, Loss::name);
     public static final Choice<PenaltyRule> PENALTY = new Choice<>("penalties", Penalties.ALL, PenaltyRule::name);
     public static final Choice<OptimizerRule> OPTIMIZER =
@@ -32,9 +32,9 @@ public final class NamedChoices {
     public static final Choice<Initialisation> INITIALISATION =
             new Choice<>("initialisations", List.of(Initialisation.values()), Initialisation::key);
     static final Choice<IndexOrder> INDEX_ORDER =
-            new Choice<>("orders of indices", List.of(IndexOrder.values()), IndexOrder::key);
+            new Choice<>("indexOrders", List.of(IndexOrder.values()), IndexOrder::key);
     static final Choice<IndexStyle> INDEX_STYLE =
-            new Choice<>("styles of indices", List.of(IndexStyle.values()), IndexStyle::key);
+            new Choice<>("indexStyles", List.of(IndexStyle.values()), IndexStyle::key);
 
     private NamedChoices() {}
 }

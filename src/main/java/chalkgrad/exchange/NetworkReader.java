@@ -28,12 +28,11 @@ record NetworkReader(Fields root, Map<String, Map<String, @Nullable Object>> ext
     private static final int MOST = 10_000_000;
 
     Network network() {
-        int inputSize = root.required("inputSize", "a network has at least 1 input")
-                .count(1, "a network needs a whole number of inputs, at least 1");
-        Node list = root.required("layers", "a network has at least 1 layer");
-        List<Node> nodes = list.list("a list of layers belongs here");
+        int inputSize = root.required("inputSize", "network.input").count(1, "network.inputWhole");
+        Node list = root.required("layers", "network.layer");
+        List<Node> nodes = list.list("network.layers");
         if (nodes.isEmpty()) {
-            throw list.wrong("a network has at least 1 layer");
+            throw list.refusal(Sentences.of("network.layer"));
         }
         var layers = new ArrayList<Layer>();
         for (Node node : nodes) {
@@ -45,7 +44,7 @@ record NetworkReader(Fields root, Map<String, Map<String, @Nullable Object>> ext
 
     /// A layer, or the time steps of one.
     private List<Layer> layer(Node node, int before) {
-        Fields fields = node.object("a layer is an object with its size and activation");
+        Fields fields = node.object("layer");
         LayerForm form = fields.optional("kind").map(NamedChoices.LAYER::of).orElse(LayerForms.ALL.getFirst());
         var values = new LinkedHashMap<String, Object>();
         for (Setting setting : form.settings()) {
@@ -54,7 +53,7 @@ record NetworkReader(Fields root, Map<String, Map<String, @Nullable Object>> ext
         var settings = new LayerSettings(values);
         Biases biases = biases(fields);
         Activation activation = form.hasParameters()
-                ? NamedChoices.ACTIVATION.of(fields.required("activation", "a layer names its activation"))
+                ? NamedChoices.ACTIVATION.of(fields.required("activation", "layer.activation"))
                 : fields.optional("activation").map(NamedChoices.ACTIVATION::of).orElse(Activations.IDENTITY);
         fields.keepUnread(extras);
         form.problem().of(settings, before).ifPresent(problem -> {
@@ -68,35 +67,34 @@ record NetworkReader(Fields root, Map<String, Map<String, @Nullable Object>> ext
     private static Object value(Setting setting, Fields fields, LayerForm form, int before) {
         return switch (setting) {
             case Count count -> count(count, fields, form);
-            case Share share -> share(fields.required(share.key(), "a %s layer has it".formatted(form.name())));
-            case Mask mask -> mask(fields.required(mask.key(), "a %s layer has it".formatted(form.name())), before);
+            case Share share -> share(fields.required(share.key(), "layer.setting", form.name()));
+            case Mask mask -> mask(fields.required(mask.key(), "layer.setting", form.name()), before);
         };
     }
 
     private static int count(Count count, Fields fields, LayerForm form) {
         boolean isSize = count.key().equals("size");
-        String wanted = isSize
-                ? "a layer needs at least 1 neuron, and a whole number of them"
-                : "the %s of a %s layer is a whole number, at least %d"
-                        .formatted(count.key(), form.name(), count.least());
+        Object[] parts = {count.key(), form.name(), count.least()};
         Optional<Node> given = count.preset().isPresent()
                 ? fields.optional(count.key())
-                : Optional.of(fields.required(count.key(), isSize ? "a layer has at least 1 neuron" : wanted));
-        return given.map(node -> node.count(count.least(), MOST, wanted))
+                : Optional.of(fields.required(count.key(), isSize ? "layer.size" : "layer.count", parts));
+        return given.map(node -> node.count(count.least(), MOST, isSize ? "layer.sizeWhole" : "layer.count", parts))
                 .orElseGet(() -> count.preset().orElseThrow());
     }
 
     private static double share(Node node) {
         double share = node.number();
         if (!(share > 0 && share <= 1)) {
-            throw node.wrong("it must be more than 0 and at most 1");
+            throw node.refusal(Sentences.of("layer.share"));
         }
         return share;
     }
 
     private static List<Integer> mask(Node node, int size) {
-        return node.list(size, "number", "numbers", "the layer before has " + Found.count(size, "neuron")).stream()
-                .map(entry -> entry.count(0, 1, "a mask consists of 1 and 0"))
+        return node
+                .list(size, "number", () -> Sentences.of("has.layerBefore", Sentences.count(size, "neuron")))
+                .stream()
+                .map(entry -> entry.count(0, 1, "layer.mask"))
                 .toList();
     }
 

@@ -63,8 +63,7 @@ public final class NetworkText {
     /// @throws InputException with one sentence about what is wrong and what is expected
     public static NetworkPlan parse(String text) {
         if (text.length() > LONGEST_LINE) {
-            throw new InputException("%d characters are too many: a network is one line, %s"
-                    .formatted(text.length(), LayerSizes.EXAMPLE));
+            throw new InputException(Sentences.of("line.long", text.length(), LayerSizes.EXAMPLE));
         }
         List<String> words = words(text);
         int place = LayerSizes.end(words);
@@ -159,8 +158,7 @@ public final class NetworkText {
 
     private static <T> Optional<T> only(String thing, Optional<String> before, String name, T one) {
         if (before.isPresent()) {
-            throw new InputException("a network has one %s, but %s and %s are given"
-                    .formatted(thing, before.get(), Found.shortened(name)));
+            throw new InputException(Sentences.of("line.two." + thing, before.get(), Found.shortened(name)));
         }
         return Optional.of(one);
     }
@@ -168,13 +166,12 @@ public final class NetworkText {
     private static double number(Hyperparameter setting, String word) {
         OptionalDouble number = NumberText.parse(word);
         if (number.isEmpty() || !setting.allows(number.getAsDouble())) {
-            throw new InputException("%s is %s, such as %s %s, but %s is not"
-                    .formatted(
-                            setting.key(),
-                            setting.range(),
-                            setting.key(),
-                            Decimals.EXACT.format(setting.preset()),
-                            Found.text(word)));
+            throw new InputException(Sentences.of(
+                    "setting.number",
+                    setting.key(),
+                    setting.range(),
+                    Decimals.EXACT.format(setting.preset()),
+                    Found.text(word)));
         }
         return number.getAsDouble();
     }
@@ -183,8 +180,7 @@ public final class NetworkText {
         boolean isNegative = word.startsWith("-");
         String digits = isNegative ? word.substring(1) : word;
         if (!LayerSizes.isCount(digits) || digits.length() > MOST_SEED_DIGITS) {
-            throw new InputException(
-                    "a seed is a whole number, such as seed 7, but %s is not".formatted(Found.text(word)));
+            throw new InputException(Sentences.of("line.seed", Found.text(word)));
         }
         seed = Long.parseLong(word);
     }
@@ -195,15 +191,14 @@ public final class NetworkText {
             String name = name(place, count);
             Optional<String> question = Spelling.question(name, WORDS.names());
             if (question.isPresent()) {
-                return new InputException(
-                        "%s is neither an activation nor a loss: %s".formatted(Found.text(name), question.get()));
+                return new InputException(Sentences.of("line.unknown", Found.text(name), question.get()));
             }
         }
-        return new InputException("%s is neither an activation nor a loss: %s; %s"
-                .formatted(
-                        Found.text(words.get(place)),
-                        String.join(", ", NamedChoices.ACTIVATION.names()),
-                        String.join(", ", NamedChoices.LOSS.names())));
+        return new InputException(Sentences.of(
+                "line.unknown.all",
+                Found.text(words.get(place)),
+                String.join(", ", NamedChoices.ACTIVATION.names()),
+                String.join(", ", NamedChoices.LOSS.names())));
     }
 
     private NetworkPlan plan(List<Integer> sizes) {
@@ -241,7 +236,10 @@ public final class NetworkText {
                 .findFirst()
                 .ifPresent(setting -> {
                     throw new InputException(
-                            "%s has no %s".formatted(owner(setting, chosen, moving, drawing), setting.key()));
+                            setting.equals(PenaltyRule.STRENGTH)
+                                    ? Sentences.of("setting.noPenalty", setting.key())
+                                    : Sentences.of(
+                                            "setting.none", owner(setting, chosen, moving, drawing), setting.key()));
                 });
     }
 
@@ -249,9 +247,6 @@ public final class NetworkText {
     private static String owner(Hyperparameter setting, Loss chosen, OptimizerRule moving, Initialisation drawing) {
         if (Losses.ALL.stream().anyMatch(loss -> loss.settings().containsKey(setting))) {
             return chosen.name();
-        }
-        if (setting.equals(PenaltyRule.STRENGTH)) {
-            return "a network without l1 or l2";
         }
         return Stream.of(Initialisation.values())
                         .anyMatch(rule -> rule.setting().equals(Optional.of(setting)))

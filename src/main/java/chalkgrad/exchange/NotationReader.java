@@ -16,7 +16,7 @@ record NotationReader(Network network, Map<String, Map<String, @Nullable Object>
     private static final int LONGEST_NAME = 60;
 
     Notation read(Node node) {
-        Fields fields = node.object("a notation is an object");
+        Fields fields = node.object("notation");
         String preActivation = letter(fields, "preActivation", Notation.CANONICAL.preActivation());
         String activation = letter(fields, "activation", Notation.CANONICAL.activation());
         List<String> weights = perLayer(fields, "weights");
@@ -39,7 +39,7 @@ record NotationReader(Network network, Map<String, Map<String, @Nullable Object>
 
     private static String name(Node node) {
         if (node.text().isBlank()) {
-            throw node.wrong("a name has at least 1 letter");
+            throw node.refusal(Sentences.of("notation.name"));
         }
         return node.text(LONGEST_NAME);
     }
@@ -53,26 +53,28 @@ record NotationReader(Network network, Map<String, Map<String, @Nullable Object>
             return List.of();
         }
         return node
-                .list(network.depth(), "name", "names", "the network has " + Found.count(network.depth(), "layer"))
+                .list(
+                        network.depth(),
+                        "name",
+                        () -> Sentences.of("has.network", Sentences.count(network.depth(), "layer")))
                 .stream()
                 .map(NotationReader::name)
                 .toList();
     }
 
     private static int base(Node node) {
-        String wanted = "indices count from 0 or from 1";
-        int base = node.count(0, wanted);
+        int base = node.count(0, "notation.base");
         if (base > 1) {
-            throw node.wrong(wanted);
+            throw node.refusal(Sentences.of("notation.base"));
         }
         return base;
     }
 
     private static Map<String, String> names(Node node) {
         var result = new LinkedHashMap<String, String>();
-        Fields fields = node.object("an object with a name for each quantity belongs here");
+        Fields fields = node.object("notation.names");
         for (String canonical : fields.keys()) {
-            result.put(canonical, name(fields.required(canonical, "")));
+            result.put(canonical, name(fields.required(canonical, "notation.names")));
         }
         return result;
     }

@@ -18,7 +18,6 @@ import java.util.zip.ZipFile;
 ///
 /// @param source the name of the file in error messages
 public record NumpyArchive(String source, List<NumpyArray> arrays) {
-    private static final String ARRAYS = "arrays W1, b1, W2, b2 in .npz or .npy are expected";
     private static final int LARGEST_MEGABYTES = 512;
     private static final long LARGEST = (long) LARGEST_MEGABYTES << 20;
     private static final int LARGEST_NUMBERS_MEGABYTES = 128;
@@ -36,18 +35,15 @@ public record NumpyArchive(String source, List<NumpyArray> arrays) {
     public static NumpyArchive read(Path file) {
         String source = file.toString();
         if (Files.isDirectory(file)) {
-            throw InputException.at(source, "", "this is a folder, but a file is expected");
+            throw TextFile.folder(file);
         }
         try {
             if (Files.size(file) > LARGEST) {
-                throw InputException.at(source, "", "the file is larger than %d MB".formatted(LARGEST_MEGABYTES));
+                throw InputException.at(source, "", Sentences.of("file.large", LARGEST_MEGABYTES));
             }
             return new NumpyArchive(source, arrays(file, source));
         } catch (ZipException | IllegalArgumentException e) {
-            throw InputException.at(
-                    source,
-                    "",
-                    "this is not a complete zip archive of arrays; it is cut off, damaged or something else");
+            throw InputException.at(source, "", Sentences.of("zip.damaged"));
         } catch (IOException e) {
             throw InputException.at(source, "", TextFile.reason(e));
         }
@@ -61,11 +57,10 @@ public record NumpyArchive(String source, List<NumpyArray> arrays) {
                 return List.of(single(file, reader, source));
             }
             if (start.length > 0 && Byte.toUnsignedInt(start[0]) == PICKLE) {
-                throw InputException.at(
-                        source, "", "this is a Python pickle, which is refused because loading it can run code");
+                throw InputException.at(source, "", Sentences.of("pickle"));
             }
             if (start.length == 0) {
-                throw InputException.at(source, "", "this file is empty, not a NumPy file: " + ARRAYS);
+                throw TextFile.empty(source, WantedFile.NUMPY);
             }
             refuseOthers(file, start, source);
         }
@@ -78,11 +73,11 @@ public record NumpyArchive(String source, List<NumpyArray> arrays) {
         if (kind.isEmpty() && start.length > 0 && start[0] != 'P') {
             String text = new String(start, StandardCharsets.ISO_8859_1);
             kind = text.strip().startsWith("{")
-                    ? Optional.of(new FileKind("a text in JSON", ""))
+                    ? Optional.of(new FileKind("json", ""))
                     : FileKind.ofText(text, String.valueOf(file.getFileName()));
         }
         if (kind.isPresent()) {
-            throw kind.get().instead(source, "a NumPy file", ARRAYS);
+            throw kind.get().instead(source, WantedFile.NUMPY);
         }
     }
 
@@ -96,10 +91,7 @@ public record NumpyArchive(String source, List<NumpyArray> arrays) {
         var arrays = new ArrayList<NumpyArray>();
         try (var zip = new ZipFile(file.toFile())) {
             if (zip.size() > MOST_ENTRIES) {
-                throw InputException.at(
-                        source,
-                        "",
-                        "there are %d files in it, but at most %d are read".formatted(zip.size(), MOST_ENTRIES));
+                throw InputException.at(source, "", Sentences.of("zip.many", zip.size(), MOST_ENTRIES));
             }
             for (ZipEntry entry : zip.stream()
                     .filter(each -> each.getName().endsWith(EXTENSION))
@@ -116,11 +108,11 @@ public record NumpyArchive(String source, List<NumpyArray> arrays) {
         try (var in = new CheckedInputStream(zip.getInputStream(entry), new CRC32())) {
             NumpyArray array = reader.read(in, place);
             if (in.getChecksum().getValue() != entry.getCrc()) {
-                throw place.error("is damaged: its checksum is wrong");
+                throw place.error("array.damaged");
             }
             return array;
         } catch (IOException e) {
-            throw place.error("is cut off or damaged");
+            throw place.error("array.cutOff");
         }
     }
 

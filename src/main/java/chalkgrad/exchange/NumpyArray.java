@@ -22,7 +22,7 @@ public record NumpyArray(String name, List<Integer> shape, Matrix values) {
 
     static String shapeText(List<? extends Number> shape) {
         String lengths = shape.stream().limit(MOST_SHOWN).map(Number::toString).collect(Collectors.joining(", "));
-        String rest = shape.size() > MOST_SHOWN ? ", … %d dimensions".formatted(shape.size()) : "";
-        return "(" + lengths + rest + (shape.size() == 1 ? ",)" : ")");
+        String shown = shape.size() > MOST_SHOWN ? Sentences.of("arrays.dimensions", lengths, shape.size()) : lengths;
+        return "(" + shown + (shape.size() == 1 ? ",)" : ")");
     }
 }

@@ -27,17 +27,16 @@ record NumpyHeader(NumpyType type, boolean fortranOrder, List<Long> shape) {
         List<Long> shape = shape(entries.getOrDefault("shape", ""), place);
         NumpyType type = type(description, place);
         if (shape.contains(0L)) {
-            throw place.error("is empty: it has the shape " + NumpyArray.shapeText(shape));
+            throw place.error("array.empty", NumpyArray.shapeText(shape));
         }
         if (shape.size() > MOST_DIMENSIONS) {
-            throw place.error(
-                    "has the shape %s, but at most two dimensions are expected".formatted(NumpyArray.shapeText(shape)));
+            throw place.error("array.dimensions", NumpyArray.shapeText(shape));
         }
         return new NumpyHeader(type, order.equals("True"), shape);
     }
 
     private static InputException damaged(NumpyPlace place) {
-        return place.error("has a damaged header");
+        return place.error("array.damagedHeader");
     }
 
     /// The lengths of a shape such as `(3, 2)`, `(3,)` or `()`.
@@ -53,8 +52,7 @@ record NumpyHeader(NumpyType type, boolean fortranOrder, List<Long> shape) {
                 throw damaged(place);
             }
             if (digits.length() > MOST_DIGITS) {
-                throw place.error("has the shape %s, which is more than this program reads from a file"
-                        .formatted(Found.shortened(text)));
+                throw place.error("array.large", Found.shortened(text));
             }
             if (!digits.isEmpty()) {
                 lengths.add(Long.parseLong(digits));
@@ -78,23 +76,20 @@ record NumpyHeader(NumpyType type, boolean fortranOrder, List<Long> shape) {
 
     private static NumpyType type(String description, NumpyPlace place) {
         if (isPickled(description)) {
-            throw place.error("holds pickled Python objects, which are refused because loading them can run code");
+            throw place.error("array.objects");
         }
         if (description.startsWith("[")) {
-            throw place.error("holds records, which are refused because they can contain pickled objects that run code"
-                    + " when they are loaded");
+            throw place.error("array.records");
         }
         if (description.length() < 2 || !description.startsWith("'") && !description.startsWith("\"")) {
             throw damaged(place);
         }
         String name = description.substring(1, description.length() - 1);
         if (name.indexOf('c') >= 0) {
-            throw place.error("holds complex numbers, but real numbers are expected");
+            throw place.error("array.complex");
         }
         Optional<NumpyType> type = NumpyType.described(name);
-        return type.orElseThrow(() ->
-                place.error("holds data of the type %s, but floating-point numbers, integers or booleans are expected"
-                        .formatted(Found.text(name))));
+        return type.orElseThrow(() -> place.error("array.type", Found.text(name)));
     }
 
     /// The number of numbers, or `Long.MAX_VALUE` if there are more.

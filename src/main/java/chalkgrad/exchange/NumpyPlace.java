@@ -5,7 +5,8 @@ package chalkgrad.exchange;
 /// @param source the file
 /// @param array the name of the array
 record NumpyPlace(String source, String array) {
-    InputException error(String sentence) {
-        return InputException.at(source, "array " + Found.shortened(array), sentence);
+    /// @param key that of the sentence, with its parts
+    InputException error(String key, Object... parts) {
+        return InputException.at(source, Sentences.of("place.array", Found.shortened(array)), Sentences.of(key, parts));
     }
 }

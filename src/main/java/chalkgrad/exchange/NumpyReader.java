@@ -33,14 +33,13 @@ final class NumpyReader {
         int count = count(header, place);
         byte[] bytes = in.readNBytes(count * header.type().size());
         if (bytes.length < count * header.type().size()) {
-            throw place.error("has the shape %s, but its data end after %s"
-                    .formatted(
-                            NumpyArray.shapeText(header.shape()),
-                            Found.count(bytes.length / header.type().size(), "number")));
+            throw place.error(
+                    "array.short",
+                    NumpyArray.shapeText(header.shape()),
+                    Sentences.count(bytes.length / header.type().size(), "number"));
         }
         if (in.read() >= 0) {
-            throw place.error(
-                    "has the shape %s, but more data than that".formatted(NumpyArray.shapeText(header.shape())));
+            throw place.error("array.long", NumpyArray.shapeText(header.shape()));
         }
         ByteBuffer data = ByteBuffer.wrap(bytes).order(header.byteOrder());
         List<Integer> shape = header.shape().stream().map(Math::toIntExact).toList();
@@ -53,8 +52,7 @@ final class NumpyReader {
     private int count(NumpyHeader header, NumpyPlace place) {
         long count = header.count();
         if (count > remaining / Double.BYTES) {
-            throw place.error("has the shape %s, which is more than this program reads from a file"
-                    .formatted(NumpyArray.shapeText(header.shape())));
+            throw place.error("array.large", NumpyArray.shapeText(header.shape()));
         }
         remaining -= count * Double.BYTES;
         return (int) count;
@@ -63,20 +61,20 @@ final class NumpyReader {
     private static String headerText(InputStream in, NumpyPlace place) throws IOException {
         byte[] start = in.readNBytes(MAGIC.length + 2);
         if (start.length < MAGIC.length + 2 || !isArray(start)) {
-            throw place.error("is not in NumPy's array format");
+            throw place.error("array.format");
         }
         int version = start[MAGIC.length];
         if (version < 1 || version > 3) {
-            throw place.error("has the format version %d, but versions 1 to 3 are known".formatted(version));
+            throw place.error("array.version", version);
         }
         byte[] length = in.readNBytes(version == 1 ? Short.BYTES : Integer.BYTES);
         long size = length.length < Short.BYTES ? 0 : headerLength(length);
         if (size > LONGEST_HEADER) {
-            throw place.error("has a damaged header");
+            throw place.error("array.damagedHeader");
         }
         byte[] header = in.readNBytes((int) size);
         if (header.length < size || size == 0) {
-            throw place.error("ends within its header");
+            throw place.error("array.endsInHeader");
         }
         return new String(header, version == 3 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1);
     }

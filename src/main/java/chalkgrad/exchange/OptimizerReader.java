@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param extras receives the unknown keys
 record OptimizerReader(Map<String, Map<String, @Nullable Object>> extras) {
     Optimizer read(Node node) {
-        Fields fields = node.object("an optimizer is an object with its kind");
-        OptimizerRule plain = NamedChoices.OPTIMIZER.of(fields.required("kind", "an optimizer has a kind"));
+        Fields fields = node.object("optimizer");
+        OptimizerRule plain = NamedChoices.OPTIMIZER.of(fields.required("kind", "optimizer.kind"));
         OptimizerRule rule =
                 plain.scheduled(fields.optional("learningRateSchedule").map(NamedChoices.SCHEDULE::of));
         Map<Hyperparameter, Double> settings = fields.settings(rule.hyperparameters());

@@ -44,8 +44,7 @@ public final class ParameterImport {
                 .filter(orientation -> fits(arrays, orientation))
                 .toList();
         if (fitting.isEmpty()) {
-            throw arrays.error("the shapes do not fit together, neither as [input][output] nor as [output][input]: "
-                    + arrays.shapes());
+            throw arrays.error("arrays.misfit", arrays.shapes());
         }
         return new ParameterImport(arrays, narrowed(arrays, fitting));
     }
@@ -116,11 +115,14 @@ public final class ParameterImport {
     /// @throws InputException if the number of activations or the orientation does not fit
     public Document toDocument(Orientation orientation, List<Activation> activations, Loss loss, String name) {
         if (!fits(arrays, orientation)) {
-            throw arrays.error("the shapes do not fit together as %s: %s".formatted(orientation.key(), shapes()));
+            throw arrays.error("arrays.misfitAs", orientation.key(), shapes());
         }
         if (activations.size() != depth()) {
-            throw arrays.error("found %s, but there are %s, which need one each: %s"
-                    .formatted(Found.count(activations.size(), "activation"), Found.count(depth(), "layer"), shapes()));
+            throw arrays.error(
+                    "arrays.activations",
+                    Sentences.count(activations.size(), "activation"),
+                    Sentences.count(depth(), "layer"),
+                    shapes());
         }
         Network network = network(orientation, activations);
         return new Document(

@@ -5,6 +5,7 @@ import chalkgrad.network.Network;
 import chalkgrad.network.Parameters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /// Reads weights and biases of the shapes that a network needs.
@@ -14,11 +15,9 @@ record ParametersReader(Network network) {
                 .filter(l -> network.parameterLayer(l) == l)
                 .boxed()
                 .toList();
-        String layers = "the network has " + Found.count(owners.size(), "layer");
-        List<Node> weights = root.required("weights", "a document has the weights of every layer")
-                .list(owners.size(), "matrix", "matrices", layers);
-        List<Node> biases = root.required("biases", "a document has the biases of every layer")
-                .list(owners.size(), "list", "lists", layers);
+        Supplier<String> layers = () -> Sentences.of("has.network", Sentences.count(owners.size(), "layer"));
+        List<Node> weights = root.required("weights", "weights").list(owners.size(), "matrix", layers);
+        List<Node> biases = root.required("biases", "biases").list(owners.size(), "list", layers);
         var matrices = new ArrayList<Matrix>();
         var rows = new ArrayList<Matrix>();
         for (int l = 1; l <= network.depth(); l++) {
@@ -33,30 +32,35 @@ record ParametersReader(Network network) {
         int inputs = network.weightRows(l);
         int columns = network.weightColumns(l);
         boolean dense = network.layer(l).kind().isDense();
-        String wanted = "the weights of layer %d have the shape %d × %d".formatted(l, inputs, columns);
-        String before = l == 1
-                ? "the network has " + Found.count(inputs, "input")
-                : "layer %d has %s".formatted(l - 1, Found.count(inputs, "neuron"));
-        List<Node> rows = node.list(inputs, "row", "rows", dense ? before : wanted);
+        Supplier<String> shape = () -> Sentences.of("weights.shape", l, inputs, columns);
+        Supplier<String> before = () -> l == 1
+                ? Sentences.of("has.network", Sentences.count(inputs, "input"))
+                : Sentences.of("has.layer", l - 1, Sentences.count(inputs, "neuron"));
+        List<Node> rows = node.list(inputs, "row", dense ? before : shape);
         double[][] numbers = rows.stream()
-                .map(row -> row.numbers(columns, dense ? neurons(l) : wanted))
+                .map(row -> row.numbers(columns, dense ? () -> neurons(l) : shape))
                 .toArray(double[][]::new);
         return numbers.length == 0 ? Matrix.zeros(0, columns) : Matrix.of(numbers);
     }
 
     private Matrix biases(int l, Node node) {
         int count = network.biasCount(l);
-        String wanted = switch (network.layer(l).biases()) {
-            case EACH ->
-                count == network.size(l) ? neurons(l) : "layer %d has %s".formatted(l, Found.count(count, "filter"));
-            case TIED -> "the tied bias of layer %d is 1 number".formatted(l);
-            case NONE -> "layer %d has no biases".formatted(l);
-        };
-        double[] numbers = node.numbers(count, wanted);
+        double[] numbers = node.numbers(count, () -> biasesOf(l));
         return numbers.length == 0 ? Matrix.zeros(1, 0) : Matrix.row(numbers);
     }
 
+    /// How many biases a layer has, as a sentence.
+    private String biasesOf(int l) {
+        int count = network.biasCount(l);
+        return switch (network.layer(l).biases()) {
+            case EACH ->
+                count == network.size(l) ? neurons(l) : Sentences.of("has.layer", l, Sentences.count(count, "filter"));
+            case TIED -> Sentences.of("biases.tied", l);
+            case NONE -> Sentences.of("biases.none", l);
+        };
+    }
+
     private String neurons(int l) {
-        return "layer %d has %s".formatted(l, Found.count(network.size(l), "neuron"));
+        return Sentences.of("has.layer", l, Sentences.count(network.size(l), "neuron"));
     }
 }

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// @param extras receives the unknown keys
 record ProgressReader(ParametersReader parameters, Map<String, Map<String, @Nullable Object>> extras) {
     Batches batches(Node node) {
-        Fields fields = node.object("batches are an object with their size");
-        int size = fields.required("size", "batches have a size").count(1, "a batch has at least 1 sample");
+        Fields fields = node.object("batches");
+        int size = fields.required("size", "batches.size").count(1, "batches.sizeLeast");
         OptionalInt seed = fields.optional("shuffleSeed")
                 .map(value -> OptionalInt.of(seed(value)))
                 .orElse(OptionalInt.empty());
@@ -30,13 +30,12 @@ record ProgressReader(ParametersReader parameters, Map<String, Map<String, @Null
     }
 
     private static int seed(Node node) {
-        return node.count(0, "a seed is a whole number from 0");
+        return node.count(0, "seed.natural");
     }
 
     Start start(Node node) {
-        Fields fields = node.object("a start is an object with the iterations that were before");
-        int iterations = fields.required("iterations", "a start has the iterations that were before")
-                .count(0, "a whole number from 0 belongs here");
+        Fields fields = node.object("start");
+        int iterations = fields.required("iterations", "start.iterations").count(0, "start.iterationsWhole");
         var states = new EnumMap<OptimizerState, Parameters>(OptimizerState.class);
         for (OptimizerState state : OptimizerState.values()) {
             fields.optional(state.key()).ifPresent(value -> states.put(state, remembered(value)));
@@ -46,17 +45,16 @@ record ProgressReader(ParametersReader parameters, Map<String, Map<String, @Null
     }
 
     private Parameters remembered(Node node) {
-        Fields fields = node.object("an object with weights and biases belongs here");
+        Fields fields = node.object("start.state");
         Parameters result = parameters.parameters(fields);
         fields.keepUnread(extras);
         return result;
     }
 
     Drawn drawn(Node node) {
-        Fields fields = node.object("an object with an initialisation and a seed belongs here");
-        Initialisation rule = NamedChoices.INITIALISATION.of(
-                fields.required("initialisation", "drawn weights have an initialisation"));
-        long seed = fields.required("seed", "drawn weights have a seed").whole("a seed is a whole number");
+        Fields fields = node.object("drawn");
+        Initialisation rule = NamedChoices.INITIALISATION.of(fields.required("initialisation", "drawn.initialisation"));
+        long seed = fields.required("seed", "drawn.seed").whole("drawn.seedWhole");
         var drawn = new Drawn(rule, seed);
         Drawn result = rule.setting()
                 .flatMap(setting -> fields.optional(setting.key()))
@@ -67,15 +65,14 @@ record ProgressReader(ParametersReader parameters, Map<String, Map<String, @Null
     }
 
     List<Snapshot> snapshots(Node node) {
-        List<Node> all = node.list("a list of snapshots belongs here");
+        List<Node> all = node.list("snapshots");
         if (all.size() > SnapshotEdit.MOST) {
-            throw node.wrong(
-                    Found.count(all.size(), "snapshot"), "at most %d are possible".formatted(SnapshotEdit.MOST));
+            throw node.refusal(Sentences.count(all.size(), "snapshot"), Sentences.of("most.more", SnapshotEdit.MOST));
         }
         var result = new ArrayList<Snapshot>();
         for (Node one : all) {
-            Fields fields = one.object("a snapshot is an object with a name, weights and biases");
-            String name = fields.required("name", "a snapshot has a name").text(SnapshotEdit.LONGEST_NAME);
+            Fields fields = one.object("snapshot");
+            String name = fields.required("name", "snapshot.name").text(SnapshotEdit.LONGEST_NAME);
             Start start = fields.optional("start").map(this::start).orElse(Start.FRESH);
             result.add(new Snapshot(name, parameters.parameters(fields), start));
             fields.keepUnread(extras);

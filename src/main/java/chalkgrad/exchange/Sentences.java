@@ -12,4 +12,11 @@ final class Sentences {
     static String of(String key, Object... parts) {
         return Words.error(Sentences.class, key, parts);
     }
+
+    /// A number of things, such as `1 matrix` or `3 matrices`.
+    ///
+    /// @param thing one of the keys after `count`
+    static String count(int count, String thing) {
+        return of("count." + thing + (count == 1 ? ".one" : ".more"), count);
+    }
 }

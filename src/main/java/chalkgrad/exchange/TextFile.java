@@ -24,12 +24,11 @@ public final class TextFile {
 
     /// The whole text.
     ///
-    /// @param wanted what the file should be, such as `a network`
-    /// @param form how that looks, in one clause
+    /// @param wanted what the file should be
     /// @throws InputException if it cannot be read, is empty, or is not text
-    public static String read(Path path, String wanted, String form) {
+    public static String read(Path path, WantedFile wanted) {
         if (Files.isDirectory(path)) {
-            throw InputException.at(path.toString(), "", "this is a folder, but a file is expected");
+            throw folder(path);
         }
         try (InputStream in = Files.newInputStream(path)) {
             byte[] bytes = in.readNBytes(sizeWithin(path) + 1);
@@ -37,11 +36,11 @@ public final class TextFile {
                 throw tooLarge(path);
             }
             FileKind.ofBytes(bytes).ifPresent(kind -> {
-                throw kind.instead(path.toString(), wanted, form);
+                throw kind.instead(path.toString(), wanted);
             });
             String text = decode(bytes, path);
             if (text.isBlank()) {
-                throw InputException.at(path.toString(), "", "this file is empty, not %s: %s".formatted(wanted, form));
+                throw empty(path.toString(), wanted);
             }
             return text;
         } catch (IOException e) {
@@ -56,8 +55,22 @@ public final class TextFile {
         return LARGEST;
     }
 
+    /// The error that a path is a folder where a file is expected.
+    public static InputException folder(Path path) {
+        return InputException.at(path.toString(), "", Sentences.of("file.folder"));
+    }
+
+    /// The error that a file is not text.
+    public static InputException notText(Path path) {
+        return InputException.at(path.toString(), "", Sentences.of("file.notText"));
+    }
+
+    static InputException empty(String source, WantedFile wanted) {
+        return InputException.at(source, "", Sentences.of("file.empty", wanted.words(), wanted.form()));
+    }
+
     private static InputException tooLarge(Path path) {
-        return InputException.at(path.toString(), "", "the file is larger than %d MB".formatted(LARGEST / MEGABYTE));
+        return InputException.at(path.toString(), "", Sentences.of("file.large", LARGEST / MEGABYTE));
     }
 
     private static String decode(byte[] bytes, Path path) {
@@ -67,11 +80,11 @@ public final class TextFile {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
             if (text.indexOf('\0') >= 0) {
-                throw InputException.at(path.toString(), "", "this is not a text file");
+                throw notText(path);
             }
             return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
-            throw InputException.at(path.toString(), "", "this is not a text file in UTF-8");
+            throw InputException.at(path.toString(), "", Sentences.of("file.notUtf8"));
         }
     }
 
@@ -80,7 +93,7 @@ public final class TextFile {
         try {
             Path target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
             if (Files.isDirectory(target)) {
-                throw InputException.at(path.toString(), "", "this is a folder, but a file is expected");
+                throw folder(path);
             }
             Path draft = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID());
             try {
@@ -90,7 +103,7 @@ public final class TextFile {
                 Files.deleteIfExists(draft);
             }
         } catch (IOException e) {
-            throw InputException.at(path.toString(), "", "cannot be written: " + reason(e));
+            throw InputException.at(path.toString(), "", Sentences.of("file.cannotWrite", reason(e)));
         }
     }
 
@@ -105,9 +118,9 @@ public final class TextFile {
     /// Why a file could not be read or written, in words.
     public static String reason(IOException problem) {
         return switch (problem) {
-            case NoSuchFileException missing -> "there is no such file or folder";
-            case AccessDeniedException denied -> "permission is denied";
-            default -> "the disk reports: " + problem.getMessage();
+            case NoSuchFileException missing -> Sentences.of("file.missing");
+            case AccessDeniedException denied -> Sentences.of("file.denied");
+            default -> Sentences.of("file.disk", String.valueOf(problem.getMessage()));
         };
     }
 }

@@ -44,7 +44,7 @@ public final class UnusedKeys {
                 boolean ofOptimizer = pointer.equals("/optimizer");
                 boolean looksKnown = !Spelling.nearest(key, known.all()).isEmpty() && !OF_WORKED_EXAMPLES.contains(key);
                 if (ofOptimizer || looksKnown) {
-                    sentences.add("%s/%s is kept but not used: %s".formatted(pointer, key, known.wanted(key)));
+                    sentences.add(Sentences.of("key.unused", pointer, key, known.wanted(key)));
                 }
             }
         });

@@ -19,9 +19,8 @@ final class UsualParts {
         int depth = sizes.size() - 1;
         int said = given.size();
         if (said > depth || said > 2 && said < depth) {
-            throw new InputException(
-                    "%s, but %s: give one for each layer, or one for the hidden layers and one for the outputs"
-                            .formatted(Found.count(depth, "layer"), Found.count(said, "activation")));
+            throw new InputException(Sentences.of(
+                    "line.activations", Sentences.count(depth, "layer"), Sentences.count(said, "activation")));
         }
         if (said == depth) {
             return given;

@@ -46,10 +46,10 @@ class FileKindTest {
     })
     void whatIsNotTextIsNamed(String start, String what) throws IOException {
         Path file = Files.write(folder.resolve("f"), (start + "\0\0").getBytes(StandardCharsets.ISO_8859_1));
-        assertThatThrownBy(() -> TextFile.read(file, "a network", "it is JSON"))
+        assertThatThrownBy(() -> TextFile.read(file, WantedFile.NETWORK))
                 .isInstanceOf(InputException.class)
                 .hasMessageStartingWith(file + ": this is " + what)
-                .hasMessageContaining("not a network: it is JSON");
+                .hasMessageContaining("not a network: a network's file is JSON");
     }
 
     @Test

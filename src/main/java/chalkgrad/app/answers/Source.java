@@ -5,6 +5,7 @@ import chalkgrad.document.Document;
 import chalkgrad.exchange.FileType;
 import chalkgrad.exchange.InputException;
 import chalkgrad.exchange.TextFile;
+import chalkgrad.exchange.WantedFile;
 import chalkgrad.exchange.answer.AnswersFile;
 import chalkgrad.exchange.notebook.Cell;
 import chalkgrad.exchange.notebook.NotebookFile;
@@ -53,9 +54,7 @@ sealed interface Source {
     ///
     /// @throws InputException if it can be read as neither
     static Source read(Path file) {
-        return of(
-                TextFile.read(file, "a notebook or a list of answers", "answers look like  dL/dw1[1,2] = 0.5184"),
-                String.valueOf(file.getFileName()));
+        return of(TextFile.read(file, WantedFile.NOTEBOOK_OR_ANSWERS), String.valueOf(file.getFileName()));
     }
 
     /// Reads a text: a notebook, its text export, or answers.

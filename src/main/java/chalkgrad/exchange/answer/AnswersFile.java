@@ -3,6 +3,7 @@ package chalkgrad.exchange.answer;
 import chalkgrad.exchange.InputException;
 import chalkgrad.exchange.Json;
 import chalkgrad.exchange.TextFile;
+import chalkgrad.exchange.WantedFile;
 import chalkgrad.exchange.notebook.NotebookFile;
 import chalkgrad.exchange.number.Labelled;
 import java.nio.file.Path;
@@ -19,7 +20,7 @@ public final class AnswersFile {
     ///
     /// @throws InputException if the file cannot be read or holds no answers
     public static Typed of(Path path) {
-        return some(TextFile.read(path, "a list of answers", "they look like  dL/dw1[1,2] = 0.5184"), path.toString());
+        return some(TextFile.read(path, WantedFile.ANSWERS), path.toString());
     }
 
     /// The answers of a text. Lines that are none are left out.

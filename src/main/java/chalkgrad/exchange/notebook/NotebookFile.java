@@ -5,6 +5,7 @@ import chalkgrad.exchange.Found;
 import chalkgrad.exchange.InputException;
 import chalkgrad.exchange.Json;
 import chalkgrad.exchange.TextFile;
+import chalkgrad.exchange.WantedFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,7 @@ public final class NotebookFile {
     ///
     /// @throws InputException if the file cannot be read, or has no code cells
     public static List<Cell> readCode(Path path) {
-        String text = TextFile.read(path, "a notebook", "a notebook or a program has Python code");
+        String text = TextFile.read(path, WantedFile.NOTEBOOK);
         boolean isProgram = FileType.PROGRAM.isNamed(path) && !isExport(text);
         return isProgram ? List.of(new Cell(1, "cell 1", text, List.of())) : read(text, path.toString());
     }

@@ -1,0 +1,16 @@
+package chalkgrad.exchange;
+
+/// Places in a text, in words.
+public final class Place {
+    private Place() {}
+
+    /// A line, which counts from 1.
+    public static String of(int line) {
+        return Sentences.of("place.line", line);
+    }
+
+    /// A line and a column, which count from 1.
+    public static String of(int line, int column) {
+        return Sentences.of("place.lineAndColumn", line, column);
+    }
+}
