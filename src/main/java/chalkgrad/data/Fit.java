@@ -7,7 +7,6 @@ import chalkgrad.document.NetworkEdit;
 import chalkgrad.document.Problem;
 import chalkgrad.document.SampleEdit;
 import chalkgrad.document.TrainingEdit;
-import chalkgrad.exchange.Found;
 import chalkgrad.math.Decimals;
 import chalkgrad.math.Matrix;
 import chalkgrad.network.Activation;
@@ -32,6 +31,7 @@ public final class Fit {
     private final Document document;
     private final Parts parts;
     private final List<Problem> problems = new ArrayList<>();
+    private final List<String> reasons = new ArrayList<>();
     private final List<Edit> changes = new ArrayList<>();
     private Document changed;
 
@@ -55,6 +55,11 @@ public final class Fit {
     /// One sentence for each change of the network that the data need: what does not fit, and what it would become.
     public List<Problem> problems() {
         return List.copyOf(problems);
+    }
+
+    /// What does not fit, in one sentence for each change.
+    public List<String> reasons() {
+        return List.copyOf(reasons);
     }
 
     /// The data, with their classes in the order that the document has.
@@ -81,8 +86,9 @@ public final class Fit {
             change(
                     new NetworkEdit.SetSize(0, wanted, seed),
                     "/inputSize",
-                    "the data have %s, but the network has %d; it gets %d"
-                            .formatted(Found.count(wanted, "input"), had, wanted));
+                    Sentences.of("inputs", count(wanted, "input"), had),
+                    "change.size",
+                    wanted);
         }
     }
 
@@ -93,8 +99,9 @@ public final class Fit {
             change(
                     new NetworkEdit.SetSize(document.network().depth(), wanted, seed),
                     layer("size"),
-                    "the data have %s, but the network has %s; it gets %d"
-                            .formatted(ofTarget(), Found.count(had, "output"), wanted));
+                    Sentences.of("outputs", ofTarget(), count(had, "output")),
+                    "change.size",
+                    wanted);
         }
     }
 
@@ -109,10 +116,13 @@ public final class Fit {
 
     private String ofTarget() {
         return switch (target()) {
-            case Target.Classes classes ->
-                classes.names().size() == 1 ? "1 class" : classes.names().size() + " classes";
-            case Target.Numbers numbers -> Found.count(numbers.names().size(), "target");
+            case Target.Classes classes -> count(classes.names().size(), "class");
+            case Target.Numbers numbers -> count(numbers.names().size(), "target");
         };
+    }
+
+    private static String count(int count, String thing) {
+        return Sentences.of("count." + thing + (count == 1 ? ".one" : ".more"), count);
     }
 
     private void fitOutputLayer() {
@@ -124,8 +134,8 @@ public final class Fit {
             change(
                     new TrainingEdit.SetPrintedLoss(Optional.empty()),
                     "/printedLoss",
-                    "the loss that is shown is not"
-                            + " defined for these targets; the one that is differentiated is shown");
+                    Sentences.of("printedLoss.undefined"),
+                    "change.printedLoss");
         }
     }
 
@@ -136,11 +146,11 @@ public final class Fit {
         if (Misfit.of(network, changed.loss()).isEmpty() && !noContrast) {
             return;
         }
-        setActivation(single ? new Sigmoid() : new Softmax(), "classes are told apart by probabilities");
+        setActivation(single ? new Sigmoid() : new Softmax(), Sentences.of("probabilities"));
         if (noContrast) {
-            setLoss(new BinaryCrossEntropy(), "categorical_cross_entropy needs an output for each class");
+            setLoss(new BinaryCrossEntropy(), Sentences.of("loss.contrast"));
         } else if (!single && changed.loss() instanceof BinaryCrossEntropy) {
-            setLoss(new CategoricalCrossEntropy(), "one class of several is told apart by all outputs");
+            setLoss(new CategoricalCrossEntropy(), Sentences.of("loss.classes"));
         }
     }
 
@@ -151,12 +161,10 @@ public final class Fit {
         if (!allowed(changed.loss()) || outside.isPresent() && changed.loss().wantsProbabilities()) {
             setLoss(
                     new HalfSquaredError(),
-                    "%s is not defined for these targets"
-                            .formatted(changed.loss().name()));
+                    Sentences.of("loss.undefined", changed.loss().name()));
         }
         outside.ifPresent(value -> setActivation(
-                Activations.IDENTITY,
-                "%s never gives the target %s".formatted(activation.name(), Decimals.STANDARD.format(value))));
+                Activations.IDENTITY, Sentences.of("reach", activation.name(), Decimals.STANDARD.format(value))));
     }
 
     private boolean allowed(Loss loss) {
@@ -182,17 +190,25 @@ public final class Fit {
             change(
                     new NetworkEdit.SetActivation(changed.network().depth(), wanted),
                     layer("activation"),
-                    "%s; the output layer gets %s".formatted(why, wanted.name()));
+                    why,
+                    "change.activation",
+                    wanted.name());
         }
     }
 
     private void setLoss(Loss wanted, String why) {
-        change(new TrainingEdit.SetLoss(wanted), "/loss", "%s; it becomes %s".formatted(why, wanted.name()));
+        change(new TrainingEdit.SetLoss(wanted), "/loss", why, "change.loss", wanted.name());
     }
 
-    private void change(Edit edit, String place, String sentence) {
+    /// Notes a change.
+    ///
+    /// @param why what does not fit, as a whole sentence
+    /// @param key that of the sentence with what it becomes
+    private void change(Edit edit, String place, String why, String key, Object... becomes) {
         changes.add(edit);
-        problems.add(new Problem(place, sentence));
+        reasons.add(why);
+        Object[] parts = Stream.concat(Stream.of(why), Stream.of(becomes)).toArray();
+        problems.add(new Problem(place, Sentences.of(key, parts)));
         changed = edit.applyTo(changed);
     }
 

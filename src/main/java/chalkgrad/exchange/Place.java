@@ -5,12 +5,12 @@ public final class Place {
     private Place() {}
 
     /// A line, which counts from 1.
-    public static String of(int line) {
+    public static String of(long line) {
         return Sentences.of("place.line", line);
     }
 
     /// A line and a column, which count from 1.
-    public static String of(int line, int column) {
+    public static String of(long line, int column) {
         return Sentences.of("place.lineAndColumn", line, column);
     }
 }

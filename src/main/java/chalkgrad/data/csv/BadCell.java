@@ -1,5 +1,7 @@
 package chalkgrad.data.csv;
 
+import chalkgrad.exchange.Place;
+
 /// A place of a table that cannot be read.
 ///
 /// @param line counts from 1
@@ -9,7 +11,7 @@ package chalkgrad.data.csv;
 public record BadCell(long line, int column, String name, String sentence) {
     /// The place in words.
     public String place() {
-        String number = "line %d, column %d".formatted(line, column);
-        return name.isEmpty() || name.equals("column " + column) ? number : "%s (%s)".formatted(number, name);
+        String number = Place.of(line, column);
+        return name.isEmpty() || name.equals(CsvPreview.unnamed(column)) ? number : "%s (%s)".formatted(number, name);
     }
 }

@@ -20,8 +20,7 @@ record ColumnGuess(CsvFormat format, List<String> names, List<CsvRow> rows) {
             Set.of("label", "labels", "class", "classes", "species", "digit", "category", "klasse", "kategorie");
     private static final Set<String> TARGET_NAMES =
             Set.of("target", "targets", "y", "t", "output", "outputs", "out", "expected", "ziel", "ausgabe");
-    private static final Set<String> ROW_NAMES =
-            Set.of("column 1", "id", "index", "unnamed: 0", "row", "rownames", "nr", "no");
+    private static final Set<String> ROW_NAMES = Set.of("id", "index", "unnamed: 0", "row", "rownames", "nr", "no");
     private static final Set<String> PART_NAMES = Set.of("set", "part", "split");
     private static final Set<String> PARTS = Set.of("train", "training", "test", "validation");
     private static final int MOST_CLASSES = 30;
@@ -60,7 +59,11 @@ record ColumnGuess(CsvFormat format, List<String> names, List<CsvRow> rows) {
         if (CLASS_NAMES.contains(name) || TARGET_NAMES.contains(name) || isNumbered(name, 'y')) {
             return Role.TARGET;
         }
-        return c == 0 && format.header() && ROW_NAMES.contains(name) && countsRows(c) ? Role.UNUSED : Role.INPUT;
+        return c == 0 && format.header() && isOfRows(name) && countsRows(c) ? Role.UNUSED : Role.INPUT;
+    }
+
+    private static boolean isOfRows(String name) {
+        return ROW_NAMES.contains(name) || name.equals(plain(CsvPreview.unnamed(1)));
     }
 
     /// Whether a name is a letter with a number, such as `y1`, `y_1` or `y[1]`.

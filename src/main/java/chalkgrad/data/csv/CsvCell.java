@@ -40,14 +40,12 @@ final class CsvCell {
     static String flaw(String cell, char decimal) {
         char other = decimal == ',' ? '.' : ',';
         if (Double.isFinite(number(cell, other))) {
-            return "%s has a decimal %s, but the file has decimal %s"
-                    .formatted(
-                            Found.text(cell), other == ',' ? "comma" : "point", decimal == ',' ? "commas" : "points");
+            return Sentences.of(other == ',' ? "cell.comma" : "cell.point", Found.text(cell));
         }
         String plain = stripped(cell).replace(decimal, '.');
         NumberToken token = NumberToken.at(plain, 0);
         boolean tooLarge = token.end() == plain.length() && token.digits() > 0;
-        return Found.text(cell) + (tooLarge ? " is too large" : " is not a number");
+        return Sentences.of(tooLarge ? "cell.tooLarge" : "cell.notNumber", Found.text(cell));
     }
 
     /// Without space around it, also without the space that does not break lines.

@@ -25,7 +25,7 @@ record CsvHead(String text, Charset encoding, boolean whole) {
     /// @throws InputException if it cannot be read or is not text
     static CsvHead of(Path file) {
         if (Files.isDirectory(file)) {
-            throw InputException.at(file.toString(), "", "this is a folder, but a file is expected");
+            throw TextFile.folder(file);
         }
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(LONGEST + 1);
@@ -37,18 +37,17 @@ record CsvHead(String text, Charset encoding, boolean whole) {
 
     private static CsvHead of(Path file, byte[] bytes, boolean whole) {
         if (startsWith(bytes, 'P', 'K', 3, 4)) {
-            throw InputException.at(
-                    file.toString(), "", "this is an archive or a workbook (xlsx), not a table: save it as CSV");
+            throw InputException.at(file.toString(), "", Sentences.of("table.archive"));
         }
         Charset encoding = encoding(bytes, whole);
         String decoded = decode(bytes, encoding);
         if (decoded.indexOf('\0') >= 0) {
-            throw InputException.at(file.toString(), "", "this is not a text file");
+            throw TextFile.notText(file);
         }
         boolean marked = !decoded.isEmpty() && decoded.charAt(0) == BYTE_ORDER_MARK;
         String text = marked ? decoded.substring(1) : decoded;
         if (text.isBlank()) {
-            throw InputException.at(file.toString(), "", "this file is empty, not a table: rows of cells are expected");
+            throw InputException.at(file.toString(), "", Sentences.of("table.empty"));
         }
         return new CsvHead(whole ? text : wholeLines(text), encoding, whole);
     }

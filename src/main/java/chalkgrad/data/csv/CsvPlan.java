@@ -25,14 +25,12 @@ public record CsvPlan(CsvFormat format, List<Column> columns, Gaps gaps) {
     /// Why nothing can be learned from these columns; empty if something can.
     public Optional<String> flaw() {
         if (count(Role.INPUT) == 0) {
-            return Optional.of("no column is an input");
+            return Optional.of(Sentences.of("input.none"));
         }
         if (count(Role.TARGET) == 0) {
-            return Optional.of("no column is a target: a table needs a column for the inputs and one for the target");
+            return Optional.of(Sentences.of("target.none"));
         }
-        return count(Role.PART) > 1
-                ? Optional.of("only one column can tell which rows are for the test")
-                : Optional.empty();
+        return count(Role.PART) > 1 ? Optional.of(Sentences.of("part.many")) : Optional.empty();
     }
 
     /// The number of columns with a role.

@@ -1,6 +1,7 @@
 package chalkgrad.data.csv;
 
 import chalkgrad.exchange.InputException;
+import chalkgrad.exchange.Place;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +30,7 @@ public record CsvPreview(CsvFormat format, List<Column> columns, List<List<Strin
         CsvHead head = CsvHead.of(file);
         List<CsvRow> all = CsvDetection.rows(head, format);
         if (all.isEmpty()) {
-            throw InputException.at(file.toString(), "line 1", "a row of cells is expected");
+            throw InputException.at(file.toString(), Place.of(1), Sentences.of("row.expected"));
         }
         List<CsvRow> rows = format.header() ? all.subList(1, all.size()) : all;
         List<String> names = names(format, all, columns(all, rows));
@@ -51,9 +52,14 @@ public record CsvPreview(CsvFormat format, List<Column> columns, List<List<Strin
         List<String> header = format.header() ? all.getFirst().cells() : List.of();
         for (int c = 0; c < Math.max(columns, header.size()); c++) {
             String name = c < header.size() ? header.get(c).strip() : "";
-            names.add(name.isEmpty() ? "column " + (c + 1) : name);
+            names.add(name.isEmpty() ? unnamed(c + 1) : name);
         }
         return names;
+    }
+
+    /// The name of a column that has none, by its number from 1.
+    static String unnamed(int column) {
+        return Sentences.of("column", column);
     }
 
     /// The plan that reads the file as it is shown here.

@@ -5,6 +5,7 @@ import chalkgrad.data.csv.Column.Role;
 import chalkgrad.data.csv.CsvPlan.Gaps;
 import chalkgrad.exchange.Found;
 import chalkgrad.exchange.InputException;
+import chalkgrad.exchange.Place;
 import chalkgrad.exchange.TextFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
 import java.util.function.DoubleConsumer;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /// Reads a table row by row. Only its numbers are kept: 8 bytes for each cell that is used, and twice that while the
@@ -87,7 +89,7 @@ public final class CsvReading {
             }
         }
         if (count == 0) {
-            throw InputException.at(file.toString(), "", "there is no row below the header");
+            throw InputException.at(file.toString(), "", Sentences.of("table.headerOnly"));
         }
     }
 
@@ -96,10 +98,10 @@ public final class CsvReading {
             refuse(
                     row,
                     Math.min(row.cells().size(), plan.columns().size()) - 1,
-                    "the row has %s, but %d are expected"
-                            .formatted(
-                                    Found.count(row.cells().size(), "cell"),
-                                    plan.columns().size()));
+                    () -> Sentences.of(
+                            row.cells().size() == 1 ? "row.cells.one" : "row.cells.more",
+                            row.cells().size(),
+                            plan.columns().size()));
             return;
         }
         if (plan.gaps() == Gaps.LEAVE_OUT && hasGap(row)) {
@@ -120,10 +122,7 @@ public final class CsvReading {
     private void add(CsvRow row, double[] values) {
         if (numbers.size() >= MOST_ROWS || (long) numbers.size() * used.length >= MOST_NUMBERS) {
             throw InputException.at(
-                    file.toString(),
-                    "line " + row.line(),
-                    "the table is too large: at most %d rows and %d numbers are read"
-                            .formatted(MOST_ROWS, MOST_NUMBERS));
+                    file.toString(), Place.of(row.line()), Sentences.of("table.large", MOST_ROWS, MOST_NUMBERS));
         }
         if (isForTest(row)) {
             test.set(numbers.size());
@@ -144,7 +143,7 @@ public final class CsvReading {
     private OptionalDouble value(CsvRow row, int c) {
         String cell = row.cells().get(c);
         if (CsvCell.isMissing(cell)) {
-            refuse(row, c, "a value is missing");
+            refuse(row, c, () -> Sentences.of("cell.missing"));
             return OptionalDouble.empty();
         }
         ColumnWords words = classes.get(c);
@@ -154,7 +153,7 @@ public final class CsvReading {
     private OptionalDouble number(CsvRow row, int c, String cell) {
         double value = CsvCell.number(cell, plan.format().decimal());
         if (Double.isNaN(value)) {
-            refuse(row, c, CsvCell.flaw(cell, plan.format().decimal()));
+            refuse(row, c, () -> CsvCell.flaw(cell, plan.format().decimal()));
             return OptionalDouble.empty();
         }
         return OptionalDouble.of(value);
@@ -163,27 +162,25 @@ public final class CsvReading {
     private OptionalDouble word(CsvRow row, int c, ColumnWords words, String cell) {
         int number = words.number(cell);
         if (number < 0) {
-            refuse(
-                    row,
-                    c,
-                    "%s is one class too many: a column has at most %d".formatted(Found.text(cell), ColumnWords.MOST));
+            refuse(row, c, () -> Sentences.of("class.many", Found.text(cell), ColumnWords.MOST));
             return OptionalDouble.empty();
         }
         return OptionalDouble.of(number);
     }
 
-    private void refuse(CsvRow row, int c, String sentence) {
+    /// Notes a cell that cannot be read. A table can have millions of them, so only some get their sentence.
+    private void refuse(CsvRow row, int c, Supplier<String> sentence) {
         wrongCount++;
         if (wrong.size() < CsvTable.MOST_NAMED) {
             int cell = Math.max(0, c);
             String name = plan.format().header() ? plan.columns().get(cell).name() : "";
-            wrong.add(new BadCell(row.lineOf(cell), cell + 1, name, sentence));
+            wrong.add(new BadCell(row.lineOf(cell), cell + 1, name, sentence.get()));
         }
     }
 
     private CsvTable table() {
         if (numbers.size() == 0 && wrong.isEmpty()) {
-            throw InputException.at(file.toString(), "", "in every row a value is missing");
+            throw InputException.at(file.toString(), "", Sentences.of("table.gaps"));
         }
         return new CsvTable(new Assembly(plan, used, numbers, classes).parts(test), wrong, wrongCount, leftOut);
     }

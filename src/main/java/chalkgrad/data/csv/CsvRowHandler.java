@@ -36,10 +36,10 @@ final class CsvRowHandler extends AbstractBaseCsvCallbackHandler<CsvRow> {
     @Override
     protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
         if (index >= MOST_COLUMNS) {
-            throw new CsvLimitException("a row has at most %d cells".formatted(MOST_COLUMNS));
+            throw new CsvLimitException(Sentences.of("row.long", MOST_COLUMNS));
         }
         if (length > LONGEST_CELL) {
-            throw new CsvLimitException("a cell has at most %d characters".formatted(LONGEST_CELL));
+            throw new CsvLimitException(Sentences.of("cell.long", LONGEST_CELL));
         }
         cells.add(new String(buffer, offset, length));
         column = index + 1;

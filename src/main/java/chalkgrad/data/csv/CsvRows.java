@@ -2,6 +2,7 @@ package chalkgrad.data.csv;
 
 import chalkgrad.data.csv.CsvRowHandler.CsvLimitException;
 import chalkgrad.exchange.InputException;
+import chalkgrad.exchange.Place;
 import chalkgrad.exchange.TextFile;
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
@@ -35,7 +36,7 @@ final class CsvRows implements AutoCloseable {
     /// @throws InputException if it cannot be read
     static CsvRows open(Path file, CsvFormat format) {
         if (Files.isDirectory(file)) {
-            throw InputException.at(file.toString(), "", "this is a folder, but a file is expected");
+            throw TextFile.folder(file);
         }
         try {
             return new CsvRows(file, format, new CountingStream(Files.newInputStream(file)));
@@ -102,21 +103,21 @@ final class CsvRows implements AutoCloseable {
         if (caused(e, ClosedByInterruptException.class)) {
             return new CancellationException();
         }
-        String place = "line %d, column %d".formatted(handler.line(), handler.column());
-        return InputException.at(file.toString(), place, reason(e));
+        return InputException.at(file.toString(), Place.of(handler.line(), handler.column()), reason(e));
     }
 
     private static String reason(RuntimeException e) {
         Throwable first = causes(e).toList().getLast();
         return switch (first) {
             case CsvLimitException limit -> String.valueOf(limit.getMessage());
-            case CharacterCodingException coding -> "there are letters in another encoding than in the lines before";
-            case UnmarkedText.NoTextException noText -> "this is not a text file";
+            case CharacterCodingException coding -> Sentences.of("cell.encoding");
+            case UnmarkedText.NoTextException noText -> Sentences.of("table.notText");
             case IOException io -> TextFile.reason(io);
             default ->
-                String.valueOf(first.getMessage()).startsWith("Unexpected character after closing quote")
-                        ? "after a cell in quotation marks a separator is expected"
-                        : "a quotation mark is not closed, or a cell is too long";
+                Sentences.of(
+                        String.valueOf(first.getMessage()).startsWith("Unexpected character after closing quote")
+                                ? "cell.separator"
+                                : "cell.unclosed");
         };
     }
 

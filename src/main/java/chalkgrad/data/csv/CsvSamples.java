@@ -7,7 +7,6 @@ import chalkgrad.data.Target;
 import chalkgrad.data.csv.Column.Content;
 import chalkgrad.data.csv.Column.Role;
 import chalkgrad.document.Document;
-import chalkgrad.document.Problem;
 import chalkgrad.document.Sample;
 import chalkgrad.document.SampleColumns;
 import chalkgrad.exchange.Found;
@@ -46,9 +45,10 @@ public record CsvSamples(List<Sample> samples, List<Sample> testSamples) {
     public static CsvSamples of(String source, Parts read, Document document) {
         checkClasses(source, read.training().target(), document.columns().classes());
         Fit fit = Fit.of(document, asLearned(read, document), 0);
-        for (Problem problem : fit.problems()) {
-            throw InputException.at(source, "", withoutRemedy(problem.message()));
-        }
+        // the network stays as it is, so only the reason counts
+        fit.reasons().stream().findFirst().ifPresent(reason -> {
+            throw InputException.at(source, "", reason);
+        });
         int outputs = document.network().outputLayer().size();
         return new CsvSamples(
                 fit.parts().training().samples(outputs, document.loss().targets()),
@@ -67,19 +67,10 @@ public record CsvSamples(List<Sample> samples, List<Sample> testSamples) {
             for (String name : classes.names()) {
                 if (!known.contains(name)) {
                     throw InputException.at(
-                            source,
-                            "",
-                            "%s is not a class that the network knows, which are %s"
-                                    .formatted(Found.text(name), String.join(", ", known)));
+                            source, "", Sentences.of("class.unknown", Found.text(name), String.join(", ", known)));
                 }
             }
         }
-    }
-
-    /// The network stays as it is, so only the reason counts.
-    private static String withoutRemedy(String message) {
-        int remedy = message.lastIndexOf(';');
-        return remedy < 0 ? message : message.substring(0, remedy);
     }
 
     /// The plan of a preview for a network: as many columns at the end are targets as it has outputs, if that makes

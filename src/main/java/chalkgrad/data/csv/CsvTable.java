@@ -28,11 +28,13 @@ public record CsvTable(Parts parts, List<BadCell> wrong, long wrongCount, long l
             return parts;
         }
         BadCell first = wrong.getFirst();
-        String others = wrongCount == 1 ? "" : "; %s wrong too".formatted(others(wrongCount - 1));
-        throw InputException.at(file.toString(), Found.shortened(first.place(), 80), first.sentence() + others);
+        throw InputException.at(
+                file.toString(), Found.shortened(first.place(), 80), withOthers(first.sentence(), wrongCount - 1));
     }
 
-    private static String others(long count) {
-        return count == 1 ? "1 other cell is" : count + " other cells are";
+    private static String withOthers(String sentence, long others) {
+        return others == 0
+                ? sentence
+                : Sentences.of(others == 1 ? "cells.others.one" : "cells.others.more", sentence, others);
     }
 }

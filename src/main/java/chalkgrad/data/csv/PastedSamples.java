@@ -1,8 +1,8 @@
 package chalkgrad.data.csv;
 
 import chalkgrad.document.Sample;
-import chalkgrad.exchange.Found;
 import chalkgrad.exchange.InputException;
+import chalkgrad.exchange.Place;
 import chalkgrad.math.Matrix;
 import chalkgrad.network.Network;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +11,6 @@ import java.util.List;
 
 /// Samples from the cells of a spreadsheet, as the clipboard holds them: the inputs and then the targets of a row.
 public final class PastedSamples {
-    private static final String SOURCE = "the clipboard";
     private static final int LONGEST = 10_000_000;
 
     private PastedSamples() {}
@@ -21,7 +20,7 @@ public final class PastedSamples {
     /// @throws InputException that names the first wrong cell
     public static List<Sample> of(String text, Network network) {
         if (text.isBlank() || text.length() > LONGEST || text.indexOf('\0') >= 0) {
-            throw InputException.at(SOURCE, "", "rows of numbers are expected");
+            throw error("", Sentences.of("clipboard.numbers"));
         }
         var head = new CsvHead(text, StandardCharsets.UTF_8, true);
         CsvFormat format = CsvDetection.of(head);
@@ -36,31 +35,32 @@ public final class PastedSamples {
                     Matrix.generate(1, outputs, (zero, j) -> numbers[inputs + j])));
         }
         if (samples.isEmpty()) {
-            throw InputException.at(SOURCE, "", "rows of numbers are expected");
+            throw error("", Sentences.of("clipboard.numbers"));
         }
         return List.copyOf(samples);
     }
 
     private static double[] numbers(CsvRow row, int count, CsvFormat format) {
         if (row.cells().size() != count) {
-            throw InputException.at(
-                    SOURCE,
-                    "line " + row.line(),
-                    "a row needs %s, inputs and then targets, but this one has %d"
-                            .formatted(Found.count(count, "number"), row.cells().size()));
+            throw error(
+                    Place.of(row.line()),
+                    Sentences.of("clipboard.row", count, row.cells().size()));
         }
         double[] numbers = new double[count];
         for (int c = 0; c < count; c++) {
             numbers[c] = CsvCell.number(row.cells().get(c), format.decimal());
             if (Double.isNaN(numbers[c])) {
-                throw InputException.at(
-                        SOURCE,
-                        "line %d, column %d".formatted(row.lineOf(c), c + 1),
+                throw error(
+                        Place.of(row.lineOf(c), c + 1),
                         CsvCell.isMissing(row.cells().get(c))
-                                ? "a value is missing"
+                                ? Sentences.of("cell.missing")
                                 : CsvCell.flaw(row.cells().get(c), format.decimal()));
             }
         }
         return numbers;
+    }
+
+    private static InputException error(String place, String sentence) {
+        return InputException.at(Sentences.of("clipboard"), place, sentence);
     }
 }

@@ -2,7 +2,8 @@ package chalkgrad.data.sets;
 
 /// A typed function cannot be read. The message is one sentence with the place.
 public final class FunctionException extends Exception {
-    FunctionException(int position, String sentence) {
-        super("character %d: %s".formatted(position + 1, sentence));
+    /// @param key that of the sentence, with its parts
+    FunctionException(int position, String key, Object... parts) {
+        super(Sentences.of("place", position + 1, Sentences.of(key, parts)));
     }
 }

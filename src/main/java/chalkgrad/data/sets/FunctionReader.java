@@ -58,7 +58,7 @@ final class FunctionReader {
 
     TypedFunction read() throws FunctionException {
         if (text.length() > LONGEST) {
-            throw new FunctionException(LONGEST, "a function has at most %d characters".formatted(LONGEST));
+            throw new FunctionException(LONGEST, "function.long", LONGEST);
         }
         skipSpace();
         while (!scanner.isAtEnd()) {
@@ -66,11 +66,11 @@ final class FunctionReader {
             skipSpace();
         }
         if (!operandBefore) {
-            throw new FunctionException(text.length(), "a number, x1, x2 or a function is expected");
+            throw new FunctionException(text.length(), "operand");
         }
         finish(0);
         if (pending.peek() instanceof Pending.Open open) {
-            throw new FunctionException(open.at(), "this parenthesis is not closed");
+            throw new FunctionException(open.at(), "parenthesis.open");
         }
         boolean comparison = program.getLast() instanceof FunctionStep.Two last
                 && Infix.all().stream()
@@ -127,7 +127,7 @@ final class FunctionReader {
     private void readNumber(int at) throws FunctionException {
         NumberToken token = NumberToken.at(text, at);
         if (token.kind() == NumberToken.Kind.NONE) {
-            throw new FunctionException(at, "a number is expected after the point");
+            throw new FunctionException(at, "number.point");
         }
         operand(new FunctionStep.Constant(Double.parseDouble(text.substring(at, token.end()))));
         while (scanner.position() < token.end()) {
@@ -154,12 +154,10 @@ final class FunctionReader {
         }
         FunctionStep function = function(letters)
                 .orElseThrow(() -> new FunctionException(
-                        at,
-                        "\"%s\" is not a function; use x1, x2, sin, cos, exp, log, sqrt, abs, tanh, min, max"
-                                .formatted(letters.length() > 20 ? letters.substring(0, 20) + "…" : letters)));
+                        at, "function.unknown", letters.length() > 20 ? letters.substring(0, 20) + "…" : letters));
         skipSpace();
         if (!scanner.accept('(')) {
-            throw new FunctionException(scanner.position(), "a parenthesis is expected after " + letters);
+            throw new FunctionException(scanner.position(), "parenthesis.after", letters);
         }
         open(at, Optional.of(function));
     }
@@ -168,11 +166,11 @@ final class FunctionReader {
         plainX |= digits.isEmpty();
         indexed |= !digits.isEmpty();
         if (plainX && indexed) {
-            throw new FunctionException(at, "use either x or x1, x2, not both");
+            throw new FunctionException(at, "input.both");
         }
         int number = digits.isEmpty() ? 1 : digits.length() > 1 ? 0 : Integer.parseInt(digits);
         if (number < 1) {
-            throw new FunctionException(at, "inputs are called x1 to x%d".formatted(MOST_INPUTS));
+            throw new FunctionException(at, "input.number", MOST_INPUTS);
         }
         inputs = Math.max(inputs, number);
         operand(new FunctionStep.Variable(number - 1));
@@ -199,9 +197,9 @@ final class FunctionReader {
         Infix infix = Infix.all().stream()
                 .filter(one -> one.symbol().equals(symbol))
                 .findFirst()
-                .orElseThrow(() -> new FunctionException(at, "an operator + - * / ^ < > is expected"));
+                .orElseThrow(() -> new FunctionException(at, "operator"));
         if (!operandBefore) {
-            throw new FunctionException(at, "a number, x1, x2 or a function is expected before " + symbol);
+            throw new FunctionException(at, "operand.beforeOperator", symbol);
         }
         push(infix);
         operandBefore = false;
@@ -240,31 +238,31 @@ final class FunctionReader {
     }
 
     private void comma(int at) throws FunctionException {
-        requireOperand(at, "before the comma");
+        requireOperand(at, "operand.beforeComma");
         finish(0);
         if (!(pending.poll() instanceof Pending.Open open) || !open.wantsComma()) {
-            throw new FunctionException(at, "a comma stands only in min, max and pow; use a decimal point");
+            throw new FunctionException(at, "comma");
         }
         pending.push(new Pending.Open(open.at(), open.function(), true));
         operandBefore = false;
     }
 
     private void close(int at) throws FunctionException {
-        requireOperand(at, "before the parenthesis");
+        requireOperand(at, "operand.beforeParenthesis");
         finish(0);
         if (!(pending.poll() instanceof Pending.Open open)) {
-            throw new FunctionException(at, "no parenthesis is open here");
+            throw new FunctionException(at, "parenthesis.none");
         }
         if (open.wantsComma()) {
-            throw new FunctionException(at, "two numbers with a comma are expected");
+            throw new FunctionException(at, "comma.two");
         }
         open.function().ifPresent(program::add);
         operandBefore = true;
     }
 
-    private void requireOperand(int at, String where) throws FunctionException {
+    private void requireOperand(int at, String key) throws FunctionException {
         if (!operandBefore) {
-            throw new FunctionException(at, "a number, x1, x2 or a function is expected " + where);
+            throw new FunctionException(at, key);
         }
     }
 }

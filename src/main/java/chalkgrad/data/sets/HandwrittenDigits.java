@@ -36,7 +36,7 @@ final class HandwrittenDigits {
                 size, 1, (row, zero) -> Character.digit(lines.get(chosen[row]).charAt(PIXELS + 1), CLASSES));
         return new DataSet(
                 IntStream.rangeClosed(1, PIXELS)
-                        .mapToObj(pixel -> "pixel " + pixel)
+                        .mapToObj(pixel -> Sentences.of("pixel", pixel))
                         .toList(),
                 inputs,
                 new Target.Classes(
