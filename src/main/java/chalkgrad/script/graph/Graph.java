@@ -233,6 +233,20 @@ public final class Graph {
         return result;
     }
 
+    /// The numbers that went into some others, and these, from a first one on.
+    public BitSet sources(Collection<Integer> others, int first) {
+        var result = new BitSet(size);
+        others.stream().filter(node -> node >= first).forEach(result::set);
+        for (int node = result.length() - 1; node >= first; node = result.previousSetBit(node - 1)) {
+            for (int operand : operands(node)) {
+                if (operand >= first) {
+                    result.set(operand);
+                }
+            }
+        }
+        return result;
+    }
+
     private double[] operandValues(int node, double[] known) {
         double[] result = new double[starts[node + 1] - starts[node]];
         for (int k = 0; k < result.length; k++) {

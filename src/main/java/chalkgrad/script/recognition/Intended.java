@@ -48,7 +48,7 @@ final class Intended {
             if (layer.weights().stream().anyMatch(row -> row.contains(Structure.MISSING))) {
                 return Optional.empty();
             }
-            LayerNodes turned = orientation.isTransposed(l) ? layer.withWeights(transposed(layer.weights())) : layer;
+            LayerNodes turned = orientation.isTransposed(l) ? layer.transposed() : layer;
             layers.add(turned.withBiases(biases(l)));
         }
         return Optional.of(new Structure(layers, computed.samples()));

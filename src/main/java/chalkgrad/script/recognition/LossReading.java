@@ -49,6 +49,10 @@ final class LossReading {
             targets = Map.copyOf(targets);
         }
 
+        FoundLoss withTargets(Map<OutputOfSample, Double> changed) {
+            return new FoundLoss(loss, printed, changed, isMean, isCertain);
+        }
+
         /// What else it can be: the same but for a factor, if a factor comes only after the gradient by the outputs.
         List<FoundLoss> alternatives() {
             return !isSquare(loss) || isCertain

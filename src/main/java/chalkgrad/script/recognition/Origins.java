@@ -3,6 +3,7 @@ package chalkgrad.script.recognition;
 import chalkgrad.script.graph.Graph;
 import chalkgrad.script.graph.Operation;
 import java.util.Arrays;
+import java.util.Map;
 
 /// Which given numbers went into each number, as far as it matters, and where each number is used.
 final class Origins {
@@ -41,8 +42,29 @@ final class Origins {
                 users[next[operand]++] = node;
             }
         }
+        computeGroups(Map.of());
+    }
+
+    private Origins(Origins known, Map<Integer, Integer> alsoGiven) {
+        graph = known.graph;
+        size = known.size;
+        groups = new int[size];
+        starts = known.starts;
+        users = known.users;
+        computeGroups(alsoGiven);
+    }
+
+    /// The same, where some computed numbers count as given ones.
+    ///
+    /// @param others their groups by node
+    Origins regardingAsGiven(Map<Integer, Integer> others) {
+        return new Origins(this, others);
+    }
+
+    private void computeGroups(Map<Integer, Integer> alsoGiven) {
         for (int node = 0; node < size; node++) {
-            groups[node] = groupOf(node);
+            Integer group = alsoGiven.get(node);
+            groups[node] = group == null ? groupOf(node) : group;
         }
     }
 

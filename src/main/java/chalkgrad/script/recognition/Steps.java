@@ -5,8 +5,10 @@ import chalkgrad.script.graph.Memory;
 import chalkgrad.script.graph.Operation;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -118,6 +120,19 @@ final class Steps {
         return array.nodes().stream().map(graph::value).toList();
     }
 
+    /// The nodes of parameters after their next steps; empty if none is changed again.
+    ///
+    /// @param first the first step of each, by the node of its first value
+    /// @param now its present node, by the same
+    Optional<Map<Integer, Integer>> next(Map<Integer, Step> first, Map<Integer, Integer> now) {
+        parameters.addAll(now.values());
+        Map<Integer, Integer> result = new HashMap<>(now);
+        first.forEach((parameter, step) -> from(Objects.requireNonNull(now.get(parameter)))
+                .filter(next -> rate(next).isPresent() == rate(step).isPresent())
+                .ifPresent(next -> result.put(parameter, next.after())));
+        return result.equals(now) ? Optional.empty() : Optional.of(result);
+    }
+
     /// The step that a number is changed by, as `w - lr * g` or `w + mu * v - lr * g`. A sum that only another step is
     /// made of is a part of that.
     Optional<Step> from(int node) {
@@ -222,8 +237,11 @@ final class Steps {
         }
     }
 
-    /// The learning rate in each product of a sum, as in (lr * X.T) @ d.
+    /// The learning rate in each product of a sum, as in (lr * X.T) @ d. A product with parameters is a forward pass.
     private OptionalDouble commonFactor(int[] of) {
+        if (Arrays.stream(of).anyMatch(parameters::contains)) {
+            return OptionalDouble.empty();
+        }
         Set<Integer> common = new HashSet<>(rates(of[0], of[1]));
         for (int k = 2; k < of.length; k += 2) {
             common.retainAll(rates(of[k], of[k + 1]));

@@ -4,6 +4,7 @@ import chalkgrad.network.Activation;
 import chalkgrad.script.graph.Graph;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 
 /// A network whose numbers are nodes of the graph.
@@ -32,6 +33,15 @@ record Structure(List<LayerNodes> layers, List<SampleNodes> samples) {
 
         LayerNodes withWeights(List<List<Integer>> changed) {
             return new LayerNodes(activation, changed, biases);
+        }
+
+        LayerNodes transposed() {
+            List<List<Integer>> turned = new ArrayList<>();
+            for (int j = 0; j < size(); j++) {
+                int column = j;
+                turned.add(weights.stream().map(row -> row.get(column)).toList());
+            }
+            return withWeights(turned);
         }
 
         LayerNodes withBiases(List<Integer> changed) {
@@ -63,6 +73,29 @@ record Structure(List<LayerNodes> layers, List<SampleNodes> samples) {
         List<Integer> outputZ() {
             return z.getLast();
         }
+    }
+
+    Structure withSamples(List<SampleNodes> changed) {
+        return new Structure(layers, changed);
+    }
+
+    /// The same samples, where the parameters have other nodes.
+    ///
+    /// @param others by the node that each has here; those that are left out keep theirs
+    Structure withParameters(Map<Integer, Integer> others) {
+        List<LayerNodes> changed = layers.stream()
+                .map(layer -> new LayerNodes(
+                        layer.activation(),
+                        layer.weights().stream()
+                                .map(row -> exchanged(row, others))
+                                .toList(),
+                        exchanged(layer.biases(), others)))
+                .toList();
+        return new Structure(changed, samples);
+    }
+
+    private static List<Integer> exchanged(List<Integer> nodes, Map<Integer, Integer> others) {
+        return nodes.stream().map(node -> others.getOrDefault(node, node)).toList();
     }
 
     LayerNodes outputLayer() {

@@ -54,7 +54,8 @@ final class TrainingReading {
                 .orElse(0);
     }
 
-    Document document() {
+    /// A document of the network with the training of the code.
+    Document applyTo(Document document) {
         List<List<Double>> ratios = ratios();
         int count = plain.samples().size();
         double rate = update.remembering()
@@ -63,12 +64,9 @@ final class TrainingReading {
         Optimizer optimizer = update.remembering()
                 .map(one -> new Optimizer(one.rule(), one.settings(), update.updatesBiases()))
                 .orElseGet(() -> gradientDescent(rate));
-        Document result = plain.withOptimizer(optimizer)
-                .withPenalty(update.penalty())
-                .withIterations(update.perRound() > 1 ? 1 : update.iterations());
-        return count == 1
-                ? result
-                : reduction(ratios, rate, count).map(result::withReduction).orElse(result);
+        Reduction reduction =
+                count == 1 ? plain.reduction() : reduction(ratios, rate, count).orElse(plain.reduction());
+        return document.withOptimizer(optimizer).withPenalty(update.penalty()).withReduction(reduction);
     }
 
     private Optimizer gradientDescent(double rate) {

@@ -34,15 +34,29 @@ final class UpdateReading {
     private final Graph graph;
     private final Memory memory;
     private final Origins origins;
-    private final Structure structure;
     private final Steps steps;
+    private final List<Step> all = new ArrayList<>();
+    private final boolean updatesBiases;
+    private final ParameterVersions versions;
 
     UpdateReading(Memory memory, Origins origins, Structure structure) {
         this.memory = memory;
         this.graph = memory.graph();
         this.origins = origins;
-        this.structure = structure;
         steps = new Steps(memory, origins, structure);
+        List<Step> ofBiases = new ArrayList<>();
+        for (LayerNodes layer : structure.layers()) {
+            layer.weights().forEach(row -> row.forEach(node -> steps.of(node).ifPresent(all::add)));
+            layer.biases().forEach(node -> steps.of(node).ifPresent(ofBiases::add));
+        }
+        // what is added to a bias without a rate, where weights have one, is a forward pass
+        boolean haveRates = all.stream().anyMatch(step -> steps.rate(step).isPresent());
+        updatesBiases =
+                ofBiases.stream().anyMatch(step -> !haveRates || steps.rate(step).isPresent());
+        if (updatesBiases) {
+            all.addAll(ofBiases);
+        }
+        versions = new ParameterVersions(graph, structure, steps, all);
     }
 
     /// What was found.
@@ -68,21 +82,13 @@ final class UpdateReading {
         }
     }
 
+    /// The nodes of the parameters after each of the first updates.
+    ParameterVersions versions() {
+        return versions;
+    }
+
     /// The updates; empty if no parameter is changed.
     Optional<FoundUpdate> found() {
-        List<Step> all = new ArrayList<>();
-        List<Step> ofBiases = new ArrayList<>();
-        for (LayerNodes layer : structure.layers()) {
-            layer.weights().forEach(row -> row.forEach(node -> steps.of(node).ifPresent(all::add)));
-            layer.biases().forEach(node -> steps.of(node).ifPresent(ofBiases::add));
-        }
-        // what is added to a bias without a rate, where weights have one, is a forward pass
-        boolean haveRates = all.stream().anyMatch(step -> steps.rate(step).isPresent());
-        boolean biases = ofBiases.stream()
-                .anyMatch(step -> !haveRates || steps.rate(step).isPresent());
-        if (biases) {
-            all.addAll(ofBiases);
-        }
         if (all.isEmpty()) {
             return Optional.empty();
         }
@@ -90,19 +96,15 @@ final class UpdateReading {
                 commonest(all.stream().flatMap(step -> steps.rate(step).stream().boxed()));
         Optional<Penalty> penalty = penalty(all);
         Optional<Optimizer> remembering = remembering(all);
-        int perRound = (int)
-                commonest(all.stream().map(step -> (double) perRound(step))).orElse(1);
-        int iterations = (int)
-                commonest(all.stream().map(step -> (double) iterations(step))).orElse(1);
         return Optional.of(new FoundUpdate(
                 changes(all, remembering),
                 remembering.isPresent() ? OptionalDouble.empty() : rate,
                 remembering,
                 penalty,
-                perRound == 1 ? RateSchedule.of(graph, rates(all.getFirst())) : Optional.empty(),
-                biases,
-                iterations,
-                perRound));
+                RateSchedule.of(graph, rates(all.getFirst())),
+                updatesBiases,
+                versions.iterations(memory),
+                versions.perRound()));
     }
 
     /// The learning rates of the first updates of a parameter.
@@ -199,36 +201,5 @@ final class UpdateReading {
                 .or(() -> formulas.stream().findFirst())
                 .map(formula -> OptionalDouble.of(formula.gradientValue()))
                 .orElse(OptionalDouble.empty());
-    }
-
-    /// How often a parameter is changed in the round of the loop in which it is changed first.
-    private int perRound(Step step) {
-        Graph.Mark mark = graph.mark(step.after());
-        int count = 1;
-        Set<Integer> seen = new HashSet<>(Set.of(step.after()));
-        Optional<Step> next = steps.from(step.after());
-        while (mark.loop() > 0 && next.isPresent() && seen.add(next.get().after())) {
-            Graph.Mark own = graph.mark(next.get().after());
-            if (own.loop() != mark.loop() || own.round() != mark.round()) {
-                break;
-            }
-            count++;
-            next = steps.from(next.get().after());
-        }
-        return count;
-    }
-
-    private int iterations(Step step) {
-        Graph.Mark mark = graph.mark(step.after());
-        Set<Integer> seen = new HashSet<>(Set.of(step.after()));
-        Optional<Step> next = steps.from(step.after());
-        while (next.isPresent() && seen.add(next.get().after())) {
-            Graph.Mark own = graph.mark(next.get().after());
-            if (mark.loop() > 0 && own.loop() == mark.loop() && own.round() != mark.round()) {
-                return memory.rounds(mark.loop());
-            }
-            next = steps.from(next.get().after());
-        }
-        return mark.loop() > 0 && seen.size() > 1 ? 1 : seen.size();
     }
 }
