@@ -139,7 +139,7 @@ public final class LineCheck {
             Repair before = repairs.get(key(line));
             if (before != null && line.round() > code.line(before.at()).round()) {
                 Optional<Repair> again = before.way()
-                        .later(line.round() - code.line(before.at()).round())
+                        .later(line.round() - code.line(before.at()).round(), worlds.document(0))
                         .filter(way -> way.first().iteration() <= worlds.lastIteration()
                                 && way.expected().getFirst().size() == line.size())
                         .flatMap(way -> search.repair(k, way, before.factor()));

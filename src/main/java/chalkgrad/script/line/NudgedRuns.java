@@ -52,7 +52,7 @@ record NudgedRuns(List<Run> runs, List<Quantity> quantities) {
         if (line.round() <= 1) {
             return first;
         }
-        Stream<Way> later = first.stream().flatMap(way -> way.later(line.round() - 1).stream());
+        Stream<Way> later = first.stream().flatMap(way -> way.later(line.round() - 1, document(0)).stream());
         return (document(0).iterations() > 1 ? later : Stream.concat(first.stream(), later))
                 .filter(way -> way.first().iteration() <= lastIteration())
                 .toList();

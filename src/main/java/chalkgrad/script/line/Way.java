@@ -1,5 +1,6 @@
 package chalkgrad.script.line;
 
+import chalkgrad.document.Document;
 import chalkgrad.mistake.ExpectedNumber;
 import chalkgrad.pass.Quantity;
 import java.util.List;
@@ -27,17 +28,31 @@ record Way(List<List<ExpectedNumber>> expected) {
         return expected.getFirst().getFirst().about();
     }
 
-    /// The same of a later iteration; empty if they are not only quantities of the network.
-    Optional<Way> later(int iterations) {
+    /// The same of a later iteration, where a sample is the one at the same place of the batch; empty if they are not
+    /// only quantities of the network, or the batch has fewer samples.
+    Optional<Way> later(int iterations, Document document) {
         List<ExpectedNumber> all = expected.getFirst();
         if (!all.stream().allMatch(ExpectedNumber.OfRun.class::isInstance)) {
             return Optional.empty();
         }
-        return Optional.of(of(
-                all.stream()
-                        .map(ExpectedNumber::about)
-                        .map(one -> one.at(one.sample(), one.iteration() + iterations))
-                        .toList(),
-                expected.size()));
+        List<Quantity> later = all.stream()
+                .map(ExpectedNumber::about)
+                .flatMap(one -> later(one, iterations, document).stream())
+                .toList();
+        return later.size() == all.size() ? Optional.of(of(later, expected.size())) : Optional.empty();
+    }
+
+    private static Optional<Quantity> later(Quantity one, int iterations, Document document) {
+        int iteration = one.iteration() + iterations;
+        if (one.sample() == 0 || document.batches().isWhole(document.samples().size())) {
+            return Optional.of(one.at(one.sample(), iteration));
+        }
+        int[] batch = document.batch(one.iteration());
+        int place = IntStream.range(0, batch.length)
+                .filter(k -> batch[k] == one.sample())
+                .findFirst()
+                .orElse(Integer.MAX_VALUE);
+        int[] later = document.batch(iteration);
+        return place < later.length ? Optional.of(one.at(later[place], iteration)) : Optional.empty();
     }
 }

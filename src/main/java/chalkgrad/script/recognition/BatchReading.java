@@ -52,16 +52,19 @@ final class BatchReading {
     /// The first batches, up to one that is not understood.
     private List<Structure> found(int updates) {
         Map<Integer, Integer> given = new HashMap<>();
+        Map<Integer, Integer> updateOf = new HashMap<>();
         for (int k = 1; k < updates; k++) {
+            int update = k;
             versions.after(k).forEach((parameter, node) -> {
                 if (node >= 0 && !node.equals(parameter)) {
                     given.put(node, origins.group(parameter));
+                    updateOf.putIfAbsent(node, update);
                 }
             });
         }
         Origins later = origins.regardingAsGiven(given);
         var layers = new FoundLayers(memory, later);
-        List<Structure> computed = new Structures(graph, layers, new Roles(memory, later, layers)).all();
+        List<Structure> computed = new Structures(graph, layers, new Roles(memory, later, layers), updateOf).all();
         Map<List<Integer>, List<Structure>> byWeights = new HashMap<>();
         computed.forEach(one -> byWeights
                 .computeIfAbsent(firstWeights(one), any -> new ArrayList<>())

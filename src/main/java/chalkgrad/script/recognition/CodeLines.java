@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 
 /// What the lines of a program computed from a network's weights and inputs.
 final class CodeLines {
@@ -31,22 +32,26 @@ final class CodeLines {
 
     private final Graph graph;
     private final NudgedGraph worlds;
+    private final ToIntFunction<LineValue> iteration;
     private final Map<Integer, List<Integer>> owners = new HashMap<>();
     private final List<ComputedLine> lines = new ArrayList<>();
     private final KeptArithmetic arithmetic;
     private int numbers;
 
-    private CodeLines(Graph graph, NudgedGraph worlds) {
+    private CodeLines(Graph graph, NudgedGraph worlds, ToIntFunction<LineValue> iteration) {
         this.graph = graph;
         this.worlds = worlds;
+        this.iteration = iteration;
         this.arithmetic = new KeptArithmetic(graph, worlds);
     }
 
     /// A network in all worlds with those lines whose numbers depend on it, in the order in which they ran.
     ///
     /// @param given where its numbers are written
-    static CodeRun of(Memory memory, NudgedGraph worlds, List<GivenNumber> given) {
-        var result = new CodeLines(memory.graph(), worlds);
+    /// @param iteration the iteration that a line in a loop is of; otherwise the round of the loop
+    static CodeRun of(
+            Memory memory, NudgedGraph worlds, List<GivenNumber> given, ToIntFunction<LineValue> iteration) {
+        var result = new CodeLines(memory.graph(), worlds, iteration);
         for (LineValue line : memory.lines()) {
             result.add(line);
         }
@@ -70,7 +75,7 @@ final class CodeLines {
                 line.place().line(),
                 line.name(),
                 line.mark().loop(),
-                line.mark().round(),
+                iteration.applyAsInt(line),
                 Arrays.stream(line.array().shape()).boxed().toList(),
                 worlds.values().stream()
                         .map(world -> values(nodes, line.array().values(), world))

@@ -4,6 +4,8 @@ import chalkgrad.script.graph.Graph;
 import chalkgrad.script.graph.Memory;
 import chalkgrad.script.recognition.Steps.Step;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,9 @@ final class ParameterVersions {
 
     private final Graph graph;
     private final List<Map<Integer, Integer>> versions = new ArrayList<>();
+
+    /// The last node of each update.
+    private final List<Integer> ends = new ArrayList<>();
 
     /// @param all the first steps of those parameters that are changed
     ParameterVersions(Graph graph, Structure structure, Steps steps, List<Step> all) {
@@ -29,6 +34,7 @@ final class ParameterVersions {
         Optional<Map<Integer, Integer>> next = all.isEmpty() ? Optional.empty() : Optional.of(now);
         while (next.isPresent() && versions.size() <= MOST_UPDATES) {
             versions.add(next.get());
+            ends.add(Collections.max(next.get().values()));
             next = steps.next(first, next.get());
         }
     }
@@ -62,6 +68,23 @@ final class ParameterVersions {
         int inFirst = perRound();
         boolean goesOn = inFirst < updates() && mark(inFirst + 1).loop() == first.loop();
         return goesOn ? inFirst * memory.rounds(first.loop()) : inFirst;
+    }
+
+    /// The update that numbers belong to which were computed before it ended: that with which the last of them does. It
+    /// counts from 1.
+    int updateOf(int[] nodes) {
+        int last = Arrays.stream(nodes).max().orElse(0);
+        int low = 0;
+        int high = ends.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (ends.get(middle) < last) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low + 1;
     }
 
     private static boolean isSameRound(Graph.Mark one, Graph.Mark other) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -71,7 +72,7 @@ public final class Recognition {
         var recognition = new Recognition(memory);
         var layers = new FoundLayers(memory, recognition.origins);
         var roles = new Roles(memory, recognition.origins, layers);
-        List<Structure> computed = new Structures(recognition.graph, layers, roles).all();
+        List<Structure> computed = new Structures(recognition.graph, layers, roles, Map.of()).all();
         Set<Integer> used = new HashSet<>(layers.used());
         List<FoundNetwork> all = computed.stream()
                 .flatMap(one -> new Intended(memory, recognition.origins, layers, used, one).structure().stream())
@@ -92,7 +93,8 @@ public final class Recognition {
 
     private FoundNetwork found(Structure computed) {
         var updates = new UpdateReading(memory, origins, computed);
-        var batches = new BatchReading(memory, origins, computed, updates.versions());
+        ParameterVersions versions = updates.versions();
+        var batches = new BatchReading(memory, origins, computed, versions);
         Structure first = batches.first();
         List<String> notes = new ArrayList<>();
         Optional<LossReading.FoundLoss> seen = new LossReading(graph, origins, first).found();
@@ -119,7 +121,15 @@ public final class Recognition {
         NudgedGraph worlds = NudgedGraph.of(graph, whole, named, epoch.used());
         List<GivenNumber> given = GivenPlaces.of(memory, whole, epoch.used(), named);
         List<Integer> cells = whole.cells(graph);
-        return new FoundNetwork(cells.getFirst(), cells.getLast(), notes, CodeLines.of(memory, worlds, given));
+        int perRound = update.map(UpdateReading.FoundUpdate::perRound).orElse(1);
+        return new FoundNetwork(cells.getFirst(), cells.getLast(), notes, CodeLines.of(memory, worlds, given, line -> iteration(line, perRound, versions)));
+    }
+
+    /// The iteration of a line in a loop: the round, if it has one update.
+    private static int iteration(Memory.LineValue line, int perRound, ParameterVersions versions) {
+        return perRound == 1 || line.mark().loop() == 0
+                ? line.mark().round()
+                : versions.updateOf(line.array().nodes());
     }
 
     /// Of losses that differ by a factor, the one whose gradients most weights are changed by.

@@ -156,7 +156,8 @@ final class Steps {
             boolean adds = graph.operation(user) == Operation.ADD;
             if (subtracts || adds) {
                 int change = of[0] == node ? of[1] : of[0];
-                if (ofNetwork.contains(change) && (subtracts || isScaled(change) || isGradient(change))) {
+                if (ofNetwork.contains(change)
+                        && (subtracts || !isWeighted(change, node) && (isScaled(change) || isGradient(change)))) {
                     return Optional.of(new Step(node, user, List.of(change)));
                 }
             }
@@ -164,20 +165,29 @@ final class Steps {
         return Optional.empty();
     }
 
-    /// Whether a number without a learning rate is a step: it comes after the forward pass, and is not a sum of
-    /// products with weights, to which a bias is added.
+    /// Whether a number without a learning rate is a step: it comes after the forward pass.
     private boolean isGradient(int change) {
-        if (isForward(change)) {
-            return false;
-        }
+        return !isForward(change) && Arrays.stream(graph.operands(change)).noneMatch(parameters::contains);
+    }
+
+    /// Whether a number is a product with another parameter than one, or a sum of such products, to which that one is
+    /// added as a bias.
+    private boolean isWeighted(int change, int to) {
         for (int operand : graph.operands(change)) {
             boolean isProduct = graph.operation(operand) == Operation.MULTIPLY;
-            if (parameters.contains(operand)
-                    || isProduct && Arrays.stream(graph.operands(operand)).anyMatch(parameters::contains)) {
-                return false;
+            if (isProduct && hasOther(graph.operands(operand), to)) {
+                return true;
             }
         }
-        return true;
+        return isProduct(change) && hasOther(graph.operands(change), to);
+    }
+
+    private boolean isProduct(int node) {
+        return graph.operation(node) == Operation.MULTIPLY || graph.operation(node) == Operation.DOT;
+    }
+
+    private boolean hasOther(int[] operands, int parameter) {
+        return Arrays.stream(operands).anyMatch(operand -> operand != parameter && parameters.contains(operand));
     }
 
     /// Whether a number is a step rather than a sum of products to which a bias is added: it has a learning rate, or is

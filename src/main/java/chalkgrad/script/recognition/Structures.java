@@ -26,11 +26,14 @@ final class Structures {
     private final Graph graph;
     private final FoundLayers layers;
     private final Roles roles;
+    private final Map<Integer, Integer> updates;
 
-    Structures(Graph graph, FoundLayers layers, Roles roles) {
+    /// @param updates the update that made a weight, by node; those that are left out were not updated
+    Structures(Graph graph, FoundLayers layers, Roles roles, Map<Integer, Integer> updates) {
         this.graph = graph;
         this.layers = layers;
         this.roles = roles;
+        this.updates = updates;
     }
 
     List<Structure> all() {
@@ -60,9 +63,13 @@ final class Structures {
             if (isFirst) {
                 // the outputs of one layer have the same inputs, and their weights are of one array or cell
                 int input = neuron.terms().stream().mapToInt(roles::input).min().orElseThrow();
+                int update = neuron.terms().stream()
+                        .mapToInt(term -> updates.getOrDefault(roles.weight(term), 0))
+                        .max()
+                        .orElse(0);
                 sets.join(
                         neuron.z(),
-                        Objects.hash("input", input, graph.mark(neuron.z()).cell()) | 1 << 31);
+                        Objects.hash("input", input, graph.mark(neuron.z()).cell(), update) | 1 << 31);
             }
         }
         for (Activated one : layers.outputActivations(nodes).values()) {
