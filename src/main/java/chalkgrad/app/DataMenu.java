@@ -1,6 +1,7 @@
 package chalkgrad.app;
 
 import chalkgrad.app.data.DataWindows;
+import chalkgrad.app.file.FileWriting;
 import chalkgrad.app.file.Notice;
 import chalkgrad.app.words.Texts;
 import chalkgrad.document.Document;
@@ -8,6 +9,7 @@ import chalkgrad.exchange.FileType;
 import chalkgrad.exchange.InputException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.control.MenuButton;
@@ -16,6 +18,7 @@ import javafx.scene.control.MenuItem;
 /// The menu about samples: the table of them, built-in sets, and tables in files.
 final class DataMenu {
     private final DataWindows windows;
+    private final FileWriting writing;
     private final Notice notice;
 
     DataMenu(
@@ -24,9 +27,11 @@ final class DataMenu {
             Supplier<Document> document,
             Supplier<Optional<Path>> open,
             Function<String, Optional<Path>> save,
+            FileWriting writing,
             Texts texts,
             Notice notice) {
         this.windows = windows;
+        this.writing = writing;
         this.notice = notice;
         button.getItems()
                 .setAll(
@@ -57,11 +62,8 @@ final class DataMenu {
     }
 
     private void save(Path file) {
-        try {
-            notice.clear();
-            windows.save(file);
-        } catch (InputException e) {
-            notice.show(e);
-        }
+        notice.clear();
+        Runnable table = windows.saving(file);
+        writing.write(file, Executors.callable(table), nothing -> {}, notice::show);
     }
 }

@@ -2,14 +2,12 @@ package chalkgrad.app;
 
 import chalkgrad.app.diagram.DiagramView;
 import chalkgrad.app.export.StagePicture;
-import chalkgrad.app.file.FileDialogs;
 import chalkgrad.app.file.Notice;
+import chalkgrad.app.file.PictureSaving;
 import chalkgrad.app.look.WindowPicture;
 import chalkgrad.app.session.Session;
 import chalkgrad.app.words.Texts;
 import chalkgrad.exchange.FileType;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.function.Consumer;
 
 /// Copies and saves the picture of the stage.
@@ -17,16 +15,16 @@ final class PictureFiles {
     private final Session session;
     private final DiagramView stage;
     private final WindowPicture picture;
-    private final FileDialogs dialogs;
+    private final PictureSaving saving;
     private final Texts texts;
     private final Notice notice;
     private Consumer<String> done = sentence -> {};
 
-    PictureFiles(Session session, DiagramView stage, FileDialogs dialogs, Texts texts, Notice notice) {
+    PictureFiles(Session session, DiagramView stage, PictureSaving saving, Texts texts, Notice notice) {
         this.session = session;
         this.stage = stage;
         this.picture = StagePicture.of(stage);
-        this.dialogs = dialogs;
+        this.saving = saving;
         this.texts = texts;
         this.notice = notice;
     }
@@ -43,18 +41,15 @@ final class PictureFiles {
 
     /// Asks for a file and writes the picture in the format of its name.
     void save() {
-        String proposed = session.moment().document().description().name() + FileType.PNG.ending();
-        dialogs.pictureToSave(proposed).ifPresent(file -> write(file));
-    }
-
-    private void write(Path file) {
         stage.hidePlus();
-        try {
-            Path written = picture.save(file);
-            notice.clear();
-            done.accept(texts.get("files.saved", written));
-        } catch (IOException e) {
-            notice.show(texts.get("picture.notWritten", file));
-        }
+        String proposed = session.moment().document().description().name() + FileType.PNG.ending();
+        saving.save(
+                proposed,
+                picture,
+                sentence -> {
+                    notice.clear();
+                    done.accept(sentence);
+                },
+                notice::show);
     }
 }

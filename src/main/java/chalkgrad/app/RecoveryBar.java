@@ -8,7 +8,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -23,15 +23,15 @@ final class RecoveryBar extends HBox {
 
     private final Recovery recovery;
     private final Texts texts;
-    private final BooleanSupplier mayLeave;
+    private final Consumer<Runnable> leave;
     private final Deque<Recovery.Leftover> leftovers;
     private final Label sentence = new Label();
 
-    /// @param mayLeave whether the open document may be closed
-    RecoveryBar(Recovery recovery, Texts texts, BooleanSupplier mayLeave) {
+    /// @param leave does something that closes the open document, when that may be
+    RecoveryBar(Recovery recovery, Texts texts, Consumer<Runnable> leave) {
         this.recovery = recovery;
         this.texts = texts;
-        this.mayLeave = mayLeave;
+        this.leave = leave;
         leftovers = new ArrayDeque<>(recovery.leftovers());
         getStyleClass().add("recovery");
         setId("recovery");
@@ -58,10 +58,10 @@ final class RecoveryBar extends HBox {
     }
 
     private void restore() {
-        if (mayLeave.getAsBoolean()) {
+        leave.accept(() -> {
             recovery.restore(leftovers.pop());
             show();
-        }
+        });
     }
 
     private void discard() {

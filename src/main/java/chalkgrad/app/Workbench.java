@@ -6,11 +6,14 @@ import chalkgrad.app.data.DataWindows;
 import chalkgrad.app.diagram.DiagramView;
 import chalkgrad.app.explain.ExplainPanelController;
 import chalkgrad.app.file.DocumentFiles;
+import chalkgrad.app.file.DocumentSaving;
 import chalkgrad.app.file.Drawable;
 import chalkgrad.app.file.FileDialogs;
 import chalkgrad.app.file.FileReading;
+import chalkgrad.app.file.FileWriting;
 import chalkgrad.app.file.NotebookFiles;
 import chalkgrad.app.file.Notice;
+import chalkgrad.app.file.PictureSaving;
 import chalkgrad.app.file.RecentFiles;
 import chalkgrad.app.file.Recovery;
 import chalkgrad.app.file.Remembered;
@@ -64,9 +67,11 @@ final class Workbench {
     private final Texts texts;
     private final NoticeBar notice;
     private final FileReading reading = new FileReading();
+    private final FileWriting writing = new FileWriting();
     private final NotebookFiles notebooks;
     private final DataWindows data;
     private final DocumentFiles files;
+    private final DocumentSaving saving;
     private final FileDialogs dialogs;
     private final Motion motion;
     private final Player player;
@@ -97,15 +102,17 @@ final class Workbench {
         this.remembered = remembered;
         this.notice = new NoticeBar(texts);
         this.recovery = recovery;
-        this.languages = languages;
+        // the present session is told what was saved, so another one has to wait
+        this.languages = language -> writing.afterwards(() -> languages.accept(language));
         this.recent = new RecentFiles(remembered);
         this.notebooks = new NotebookFiles(reading, texts, notice);
         this.data = new DataWindows(stage, session, texts);
+        this.saving = new DocumentSaving(session, writing, dialogs, new ChangedDialog(stage, texts), recent, notice);
         this.files = new DocumentFiles(
                 session,
                 dialogs,
+                saving,
                 new UnsavedDialog(stage, texts),
-                new ChangedDialog(stage, texts),
                 new ImportDialog(stage, texts),
                 new NewNetworkDialog(stage, texts, remembered),
                 recent,
@@ -129,11 +136,12 @@ final class Workbench {
         remembered.keep("profile", profile, Profile.class);
         remembered.keep("speed", player.speedProperty(), Player.SLOWEST, Player.FASTEST);
         var showing = new Showing(session, diagram, motion, player, presentation);
-        var pictures = new PictureFiles(session, diagram, dialogs, texts, notice);
+        var pictures = new PictureFiles(session, diagram, pictureSaving(), texts, notice);
         var filled = new WorkbenchController(
                 session,
                 texts,
                 files,
+                saving,
                 reading,
                 notebooks,
                 recent,
@@ -147,8 +155,9 @@ final class Workbench {
         controller = Optional.of(filled);
         root.getChildren().add(load("Workbench.fxml", filled));
         filled.offer(() -> load("settings/SettingsPanel.fxml", filled));
-        filled.offer(data, dialogs);
-        filled.offer(new RecoveryBar(recovery, texts, files::mayLeave));
+        filled.offer(data, dialogs, writing);
+        filled.offer(new FileBar(reading, writing, texts));
+        filled.offer(new RecoveryBar(recovery, texts, files::leave));
         recovery.setOnFailure(folder -> filled.tell(texts.get("recovery.failed", folder)));
         recovery.start();
         Scene scene = scene();
@@ -198,8 +207,9 @@ final class Workbench {
         leave();
     }
 
-    /// Takes over what the user typed into the panels of the workbench before.
+    /// Takes over what the workbench before knows about the document's file, and what the user typed into its panels.
     void take(Workbench before) {
+        files.take(before.files);
         controller.ifPresent(after -> before.controller.ifPresent(after::take));
     }
 
@@ -247,7 +257,7 @@ final class Workbench {
             return new CodePanelController(session, texts, files::openNetwork, controller::hideCode);
         }
         if (type == PlotsPanelController.class) {
-            return new PlotsPanelController(session, texts, dialogs::pictureToSave);
+            return new PlotsPanelController(session, texts, pictureSaving());
         }
         if (type == TrainingPanelController.class) {
             return new TrainingPanelController(session, texts, controller::hideTraining);
@@ -265,6 +275,10 @@ final class Workbench {
             return new SettingsPanelController(session, texts, controller::hideSettings);
         }
         throw new IllegalArgumentException("nobody makes a " + type.getName());
+    }
+
+    private PictureSaving pictureSaving() {
+        return new PictureSaving(dialogs::pictureToSave, writing, texts);
     }
 
     private void showTitle() {
@@ -291,8 +305,7 @@ final class Workbench {
     }
 
     private void close(WindowEvent event) {
-        if (!files.mayLeave()) {
-            event.consume();
-        }
+        event.consume();
+        files.leave(stage::hide);
     }
 }

@@ -6,8 +6,10 @@ import chalkgrad.app.code.CodePanelController;
 import chalkgrad.app.data.DataWindows;
 import chalkgrad.app.explain.ExplainPanelController;
 import chalkgrad.app.file.DocumentFiles;
+import chalkgrad.app.file.DocumentSaving;
 import chalkgrad.app.file.FileDialogs;
 import chalkgrad.app.file.FileReading;
+import chalkgrad.app.file.FileWriting;
 import chalkgrad.app.file.NotebookFiles;
 import chalkgrad.app.file.RecentFiles;
 import chalkgrad.app.file.Remembered;
@@ -44,6 +46,7 @@ import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -55,6 +58,7 @@ public final class WorkbenchController {
     private final Session session;
     private final Texts texts;
     private final DocumentFiles files;
+    private final DocumentSaving saving;
     private final FileReading reading;
     private final NotebookFiles notebooks;
     private final RecentFiles recent;
@@ -177,6 +181,7 @@ public final class WorkbenchController {
             Session session,
             Texts texts,
             DocumentFiles files,
+            DocumentSaving saving,
             FileReading reading,
             NotebookFiles notebooks,
             RecentFiles recent,
@@ -190,6 +195,7 @@ public final class WorkbenchController {
         this.session = session;
         this.texts = texts;
         this.files = files;
+        this.saving = saving;
         this.reading = reading;
         this.notebooks = notebooks;
         this.recent = recent;
@@ -205,7 +211,6 @@ public final class WorkbenchController {
     @FXML
     private void initialize() {
         center.getChildren().addFirst(notice);
-        center.getChildren().addFirst(new ReadingBar(reading, texts));
         title.setTooltip(new Tooltip());
         stage.getChildren().add(showing.diagram());
         ViewMenu.fill(
@@ -228,7 +233,7 @@ public final class WorkbenchController {
         pictures.setOnDone(status::setText);
         new StageMenu(showing.diagram(), texts, this::run);
         new BuildingNotice(showing.diagram().building(), notice);
-        files.setOnSaved(file -> status.setText(texts.get("files.saved", file)));
+        saving.setOnSaved(file -> status.setText(texts.get("files.saved", file)));
         new OpenMenu(open, recent, files, texts);
         new LeftColumn(networks, networkList, answers, answersController.unfoldedProperty());
         new SampleChoice(samples, session, texts);
@@ -297,8 +302,8 @@ public final class WorkbenchController {
             case ADD_NEURON, REMOVE_NEURON, ADD_LAYER, REMOVE_LAYER -> showing.build(command);
             case NEW -> files.create();
             case OPEN -> files.open();
-            case SAVE -> files.save();
-            case SAVE_AS -> files.saveAs();
+            case SAVE -> saving.save();
+            case SAVE_AS -> saving.saveAs();
             case COPY_PICTURE -> pictures.copy();
             case SAVE_PICTURE -> pictures.save();
             case NETWORKS ->
@@ -386,13 +391,14 @@ public final class WorkbenchController {
     }
 
     /// Offers what can be done about samples.
-    void offer(DataWindows windows, FileDialogs dialogs) {
+    void offer(DataWindows windows, FileDialogs dialogs, FileWriting writing) {
         new DataMenu(
                 dataMenu,
                 windows,
                 () -> session.moment().document(),
                 dialogs::tableToOpen,
                 dialogs::tableToSave,
+                writing,
                 texts,
                 notice);
     }
@@ -402,8 +408,8 @@ public final class WorkbenchController {
         new SettingsDrawer(workbench, center, settings, settingsToggle);
     }
 
-    /// Offers recovered work above the stage.
-    void offer(RecoveryBar bar) {
+    /// Shows a bar above the stage.
+    void offer(HBox bar) {
         center.getChildren().addFirst(bar);
     }
 

@@ -3,6 +3,7 @@ package chalkgrad.exchange;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -120,6 +121,7 @@ public final class TextFile {
         return switch (problem) {
             case NoSuchFileException missing -> Sentences.of("file.missing");
             case AccessDeniedException denied -> Sentences.of("file.denied");
+            case ClosedByInterruptException stopped -> Sentences.of("file.stopped");
             default -> Sentences.of("file.disk", String.valueOf(problem.getMessage()));
         };
     }

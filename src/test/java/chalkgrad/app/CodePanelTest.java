@@ -312,6 +312,7 @@ class CodePanelTest extends InWindow {
         open(robot);
         window.chosen = Optional.of(window.state.resolve("homework.json"));
         robot.push(KeyCode.CONTROL, KeyCode.S);
+        window.awaitSaved(robot, window.chosen.orElseThrow());
         ChoiceBox<?> networks = (ChoiceBox<?>) panel().lookup(".choice-box");
         assertThat(networks.getItems()).hasSize(2);
         robot.interact(() -> networks.getSelectionModel().select(1));
@@ -326,6 +327,7 @@ class CodePanelTest extends InWindow {
         assertThat(window.session.standingProperty().get().unsaved()).isTrue();
         window.chosen = Optional.of(window.state.resolve("homework.json"));
         robot.push(KeyCode.CONTROL, KeyCode.S);
+        window.awaitSaved(robot, window.chosen.orElseThrow());
         assertThat(window.session.standingProperty().get().file()).isEqualTo(window.chosen);
         assertThat(panel().isVisible()).isTrue();
     }

@@ -224,6 +224,7 @@ class EditingTest extends InWindow {
         Path file = folder.resolve("again.json");
         window.chosen = Optional.of(file);
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
+        window.awaitSaved(robot, file);
         robot.clickOn("2-2-2 softmax");
         robot.clickOn("#open .arrow-button").clickOn("again.json");
         window.await(robot, () -> shown().equals(DocumentReader.read(file)));

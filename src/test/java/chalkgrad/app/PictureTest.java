@@ -170,8 +170,16 @@ class PictureTest extends InWindow {
 
     private void save(FxRobot robot, Path file) {
         window.chosen = Optional.of(file);
+        robot.interact(() -> window.find(StatusBar.class, ".status-bar").setText(""));
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.E);
-        robot.interact(() -> {});
+        waitForTheAnswer(robot);
+    }
+
+    private void waitForTheAnswer(FxRobot robot) {
+        window.await(
+                robot,
+                () -> window.find(StatusBar.class, ".status-bar").getText().startsWith("Saved to ")
+                        || window.find(Node.class, ".notice").isVisible());
     }
 
     private Region diagram() {

@@ -34,6 +34,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
+import org.controlsfx.control.StatusBar;
 import org.testfx.api.FxRobot;
 
 /// A real window without a display and without movement, whose file dialogs answer as the test says.
@@ -206,6 +207,11 @@ final class WindowFixture implements FileDialogs {
             robot.interact(() -> now[0] = told.get());
         }
         assertThat(now[0]).contains(expected);
+    }
+
+    /// Waits until a file is written.
+    void awaitSaved(FxRobot robot, Path file) {
+        awaits(robot, () -> find(StatusBar.class, ".status-bar").getText(), "Saved to " + file);
     }
 
     /// Where a node is in the window.

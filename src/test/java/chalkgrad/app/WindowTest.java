@@ -144,6 +144,7 @@ class WindowTest extends InWindow {
         assertThat(window.find(Label.class, "#unsaved").isVisible()).isTrue();
         window.chosen = Optional.of(file);
         robot.push(KeyCode.CONTROL, KeyCode.S);
+        window.awaitSaved(robot, file);
         assertThat(window.stage.getTitle()).doesNotContain("•");
         assertThat(window.find(Label.class, "#unsaved").isVisible()).isFalse();
         Document saved = shown();
@@ -200,6 +201,7 @@ class WindowTest extends InWindow {
         window.chosen = Optional.of(file);
         edit(robot);
         robot.push(KeyCode.CONTROL, KeyCode.S);
+        window.awaitSaved(robot, file);
         assertThat(window.stage.getTitle()).isEqualTo("Chalkgrad — 2-2-1 regression (mine.json)");
         assertThat(window.find(StatusBar.class, ".status-bar").getText()).isEqualTo("Saved to " + file);
         robot.push(KeyCode.CONTROL, KeyCode.Z);
@@ -227,9 +229,11 @@ class WindowTest extends InWindow {
         Path file = folder.resolve("mine.json");
         window.chosen = Optional.of(file);
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
+        window.awaitSaved(robot, file);
         window.chosen = Optional.empty();
         edit(robot);
         robot.push(KeyCode.CONTROL, KeyCode.S);
+        window.awaitSaved(robot, file);
         assertThat(DocumentReader.read(file)).isEqualTo(shown());
     }
 
@@ -239,17 +243,21 @@ class WindowTest extends InWindow {
         Path mine = folder.resolve("mine.json");
         window.chosen = Optional.of(file);
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
+        window.awaitSaved(robot, file);
         String theirs = Files.readString(file) + "\n";
         Files.writeString(file, theirs);
         edit(robot);
         robot.push(KeyCode.CONTROL, KeyCode.S);
+        awaitQuestion(robot);
         window.picture(robot, robot.lookup(".dialog-pane").query().getScene(), "window-changed");
         robot.clickOn("Cancel");
         assertThat(file).hasContent(theirs);
 
         window.chosen = Optional.of(mine);
         robot.push(KeyCode.CONTROL, KeyCode.S);
+        awaitQuestion(robot);
         robot.clickOn("Save as…");
+        window.awaitSaved(robot, mine);
         assertThat(file).hasContent(theirs);
         assertThat(DocumentReader.read(mine)).isEqualTo(shown());
         assertThat(window.stage.getTitle()).endsWith("(mine.json)");
@@ -260,12 +268,72 @@ class WindowTest extends InWindow {
         Path file = folder.resolve("gone.json");
         window.chosen = Optional.of(file);
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
+        window.awaitSaved(robot, file);
         Files.delete(file);
         edit(robot);
         robot.push(KeyCode.CONTROL, KeyCode.S);
+        awaitQuestion(robot);
         assertThat(file).doesNotExist();
         robot.clickOn("Save anyway");
+        window.awaitSaved(robot, file);
         assertThat(DocumentReader.read(file)).isEqualTo(shown());
+    }
+
+    @Test
+    void anEditWhileTheDocumentIsBeingSavedLeavesItUnsaved(FxRobot robot) {
+        Path file = folder.resolve("during.json");
+        window.chosen = Optional.of(file);
+        edit(robot);
+        Document saved = shown();
+        robot.interact(() -> {
+            Event.fireEvent(window.stage.getScene().getRoot(), pressedWithControl(KeyCode.S));
+            window.session.edit(new Edit.SetWeight(1, 1, 1, 0.625));
+        });
+        window.await(robot, () -> window.session.standingProperty().get().file().isPresent());
+        assertThat(DocumentReader.read(file)).isEqualTo(saved);
+        assertThat(window.stage.getTitle()).endsWith("(during.json) •");
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(window.stage.getTitle()).endsWith("(during.json)");
+    }
+
+    @Test
+    void aWindowThatIsClosedWhileTheDocumentIsBeingSavedWaitsForIt(FxRobot robot) {
+        Path file = folder.resolve("last.json");
+        window.chosen = Optional.of(file);
+        edit(robot);
+        Document saved = shown();
+        robot.interact(() -> {
+            Event.fireEvent(window.stage.getScene().getRoot(), pressedWithControl(KeyCode.S));
+            closeWindow();
+            assertThat(window.stage.isShowing()).isTrue();
+        });
+        window.await(robot, () -> !window.stage.isShowing());
+        assertThat(DocumentReader.read(file)).isEqualTo(saved);
+    }
+
+    @Test
+    void aWindowWhoseDocumentCannotBeSavedStaysOpenAndSaysWhy(FxRobot robot) {
+        window.chosen = Optional.of(folder.resolve("nowhere").resolve("mine.json"));
+        edit(robot);
+        robot.interact(() -> Platform.runLater(this::closeWindow));
+        awaitQuestion(robot);
+        robot.clickOn("Save");
+        window.await(robot, () -> window.find(Node.class, ".notice").isVisible());
+        assertThat(window.find(Label.class, ".notice .label").getText()).contains("mine.json: cannot be written");
+        assertThat(window.stage.isShowing()).isTrue();
+        assertThat(window.session.standingProperty().get().unsaved()).isTrue();
+    }
+
+    private void closeWindow() {
+        Event.fireEvent(window.stage, new WindowEvent(window.stage, WindowEvent.WINDOW_CLOSE_REQUEST));
+    }
+
+    private static KeyEvent pressedWithControl(KeyCode key) {
+        return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, true, false, false);
+    }
+
+    private void awaitQuestion(FxRobot robot) {
+        window.await(robot, () -> robot.lookup(".dialog-pane").tryQuery().isPresent());
     }
 
     @Test

@@ -114,14 +114,15 @@ public final class DataWindows {
         return chosen.flatMap(parts -> words.use(name, parts));
     }
 
-    /// Writes the samples as a table, with the separators that suit the decimal sign of the window.
+    /// Writes the present samples as a table, with the separators that suit the decimal sign of the window.
     ///
-    /// @throws InputException if the file cannot be written
-    public void save(Path file) {
+    /// @return what writes them, in any thread; it throws an [InputException] if the file cannot be written
+    public Runnable saving(Path file) {
         char decimal = session.decimalsProperty().get().separator();
         CsvFormat format =
                 decimal == ',' ? CsvFormat.USUAL.with(Separator.SEMICOLON).withDecimal(',') : CsvFormat.USUAL;
-        new CsvWriting(session.moment().document(), format).write(file);
+        var table = new CsvWriting(session.moment().document(), format);
+        return () -> table.write(file);
     }
 
     private Dialog<ButtonType> dialog(String title, DialogPane pane) {

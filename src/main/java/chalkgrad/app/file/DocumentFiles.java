@@ -6,7 +6,6 @@ import chalkgrad.app.words.NetworkTitles;
 import chalkgrad.app.words.NotebookWords;
 import chalkgrad.app.words.Texts;
 import chalkgrad.document.Document;
-import chalkgrad.exchange.DocumentWriter;
 import chalkgrad.exchange.FileType;
 import chalkgrad.exchange.InputException;
 import chalkgrad.exchange.NetworkPlan;
@@ -16,12 +15,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/// Opens and saves the document of a session. Any failure is reported in one sentence, and the open document stays.
+/// Opens the document of a session. Any failure is reported in one sentence, and the open document stays.
 public final class DocumentFiles {
     private final Session session;
     private final FileDialogs dialogs;
+    private final DocumentSaving saving;
     private final UnsavedQuestion unsaved;
-    private final ChangedQuestion changed;
     private final ImportQuestion missing;
     private final Notice notice;
     private final NewNetworkQuestion fresh;
@@ -31,19 +30,14 @@ public final class DocumentFiles {
     private final NotebookFiles notebooks;
     private final Consumer<Path> tables;
     private final Texts texts;
-    private Consumer<Path> onSaved = file -> {};
-    /// The content of the document's file when it was last opened or saved.
-    private Optional<FileStamp> stamp = Optional.empty();
-    /// The content of the file whose document is about to be opened.
-    private Optional<FileStamp> coming = Optional.empty();
     /// A new network as it was created, or read from code. While it is unchanged, it can be made again.
     private Optional<Document> untouched = Optional.empty();
 
     public DocumentFiles(
             Session session,
             FileDialogs dialogs,
+            DocumentSaving saving,
             UnsavedQuestion unsaved,
-            ChangedQuestion changed,
             ImportQuestion missing,
             NewNetworkQuestion fresh,
             RecentFiles recent,
@@ -55,8 +49,8 @@ public final class DocumentFiles {
             Notice notice) {
         this.session = session;
         this.dialogs = dialogs;
+        this.saving = saving;
         this.unsaved = unsaved;
-        this.changed = changed;
         this.missing = missing;
         this.fresh = fresh;
         this.recent = recent;
@@ -66,17 +60,12 @@ public final class DocumentFiles {
         this.tables = tables;
         this.texts = texts;
         this.notice = notice;
-        session.openingsProperty().subscribe(this::stamp);
     }
 
-    private void stamp() {
-        stamp = coming.or(() -> session.standingProperty().get().file().map(FileStamp::of));
-        coming = Optional.empty();
-    }
-
-    /// Sets the action that is called with the file after saving.
-    public void setOnSaved(Consumer<Path> action) {
-        onSaved = action;
+    /// Takes over what is known about the open document.
+    public void take(DocumentFiles before) {
+        untouched = before.untouched;
+        saving.take(before.saving);
     }
 
     /// Asks for a file and opens it.
@@ -117,13 +106,13 @@ public final class DocumentFiles {
     private void open(OpenedFile opened) {
         Path file = opened.stamp().file();
         Document document = drawable.require(opened.document());
-        if (mayLeave()) {
-            coming = Optional.of(opened.stamp());
+        leave(() -> {
+            saving.expect(opened.stamp());
             session.open(document, Optional.of(file));
             recent.add(file);
             notice.clear();
             opened.unused().ifPresent(notice::show);
-        }
+        });
     }
 
     private void importArrays(NumpyFile arrays) {
@@ -134,10 +123,10 @@ public final class DocumentFiles {
     /// Opens a document that has no file to be saved to.
     private void openCopy(Document document) {
         Document drawn = drawable.require(document);
-        if (mayLeave()) {
+        leave(() -> {
             session.open(drawn, Optional.empty());
             notice.clear();
-        }
+        });
     }
 
     /// Uses the rows of a table as the samples of the open network.
@@ -152,12 +141,12 @@ public final class DocumentFiles {
         orNotice(() -> {
             String summary = new NotebookWords(texts).summary(code);
             Document document = drawable.require(code.document(summary));
-            if (mayLeave()) {
+            leave(() -> {
                 session.open(document, code);
                 untouched = Optional.of(document);
                 recent.add(code.file());
                 notice.clear();
-            }
+            });
         });
     }
 
@@ -170,11 +159,13 @@ public final class DocumentFiles {
 
     /// Asks for the plan of a new network and creates it. It has no file yet.
     public void create() {
-        fresh.ask().map(NetworkPlan::toDocument).filter(plan -> mayLeave()).ifPresent(document -> {
-            session.restore(document, Optional.empty());
-            untouched = Optional.of(document);
-            notice.clear();
-        });
+        fresh.ask()
+                .map(NetworkPlan::toDocument)
+                .ifPresent(document -> leave(() -> {
+                    session.restore(document, Optional.empty());
+                    untouched = Optional.of(document);
+                    notice.clear();
+                }));
     }
 
     /// Opens a worked network by its name.
@@ -182,66 +173,25 @@ public final class DocumentFiles {
         orNotice(() -> openCopy(WorkedNetworks.open(name)));
     }
 
-    /// Whether the open document may be closed: it is saved, or new and unchanged, or the user discards it.
-    public boolean mayLeave() {
-        boolean untouchedStill = untouched.equals(Optional.of(session.moment().document()));
-        if (untouchedStill || !session.standingProperty().get().unsaved()) {
-            return true;
-        }
-        return switch (unsaved.ask(
-                new NetworkTitles(texts).heading(session.moment().document().description()))) {
-            case SAVE -> save();
-            case DISCARD -> true;
-            case CANCEL -> false;
-        };
+    /// Does something that closes the open document, as soon as nothing is being saved. If there are unsaved changes,
+    /// the
+    /// user is asked first: nothing is done if the answer is to keep the document open, or if saving fails.
+    public void leave(Runnable action) {
+        saving.afterwards(() -> {
+            if (isUntouched() || !session.standingProperty().get().unsaved()) {
+                action.run();
+                return;
+            }
+            switch (unsaved.ask(
+                    new NetworkTitles(texts).heading(session.moment().document().description()))) {
+                case SAVE -> saving.save(() -> leave(action));
+                case DISCARD -> action.run();
+                case CANCEL -> {}
+            }
+        });
     }
 
-    /// Writes to the document's file, or asks for one.
-    ///
-    /// @return whether it was written
-    public boolean save() {
-        return session.standingProperty().get().file().map(this::rewrite).orElseGet(this::saveAs);
-    }
-
-    /// Writes to a file that was opened here, unless somebody else has changed it and the user keeps that version.
-    private boolean rewrite(Path file) {
-        FileStamp.Change change = stamp.filter(last -> last.file().equals(file))
-                .map(FileStamp::change)
-                .orElse(FileStamp.Change.NONE);
-        if (change == FileStamp.Change.NONE) {
-            return write(file);
-        }
-        return switch (changed.ask(String.valueOf(file.getFileName()), change)) {
-            case OVERWRITE -> write(file);
-            case SAVE_ELSEWHERE -> saveAs();
-            case CANCEL -> false;
-        };
-    }
-
-    public boolean saveAs() {
-        return dialogs.fileToSave(proposedName()).map(this::write).orElse(false);
-    }
-
-    private String proposedName() {
-        return session.standingProperty()
-                .get()
-                .file()
-                .map(file -> String.valueOf(file.getFileName()))
-                .orElseGet(() -> session.moment().document().description().name() + FileType.DOCUMENT.ending());
-    }
-
-    private boolean write(Path file) {
-        try {
-            DocumentWriter.save(session.moment().document(), file);
-            session.saved(file);
-            stamp();
-            recent.add(file);
-            notice.clear();
-            onSaved.accept(file);
-            return true;
-        } catch (InputException e) {
-            notice.show(e);
-            return false;
-        }
+    private boolean isUntouched() {
+        return untouched.equals(Optional.of(session.moment().document()));
     }
 }

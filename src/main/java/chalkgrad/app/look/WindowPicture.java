@@ -4,8 +4,10 @@ import chalkgrad.exchange.FileType;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -30,17 +32,43 @@ public record WindowPicture(Supplier<WritableImage> image, Supplier<String> svg)
         return Clipboard.getSystemClipboard().setContent(content);
     }
 
-    /// Writes the picture to a file, as SVG if it has that ending, otherwise as PNG.
-    ///
-    /// @return the file that was written, with the ending of the picture's format
-    /// @throws IOException if the file cannot be written
-    public Path save(Path file) throws IOException {
+    /// Takes the picture as it is now, to be written as SVG if the file has that ending, otherwise as PNG.
+    public Taken taken(Path file) {
         if (FileType.SVG.isNamed(file)) {
-            return Files.writeString(file, svg.get());
+            String text = svg.get();
+            return new Taken(file, () -> text.getBytes(StandardCharsets.UTF_8));
         }
+        WritableImage pixels = image.get();
         Path named =
                 FileType.PNG.isNamed(file) ? file : file.resolveSibling(file.getFileName() + FileType.PNG.ending());
-        return Files.write(named, png(image.get()));
+        return new Taken(named, () -> png(pixels));
+    }
+
+    /// A picture of a moment, which no longer needs the window.
+    ///
+    /// @param file the file to write, with the ending of the picture's format
+    public record Taken(Path file, Encoding encoding) {
+        /// Writes the file. This can take long, and may be done in any thread.
+        public void write() throws IOException {
+            Files.write(file, encoding.bytes());
+        }
+    }
+
+    /// Makes a file's content of a picture.
+    @FunctionalInterface
+    public interface Encoding {
+        byte[] bytes() throws IOException;
+    }
+
+    /// Where pictures are saved.
+    @FunctionalInterface
+    public interface Destination {
+        /// Asks for a file and writes a picture to it.
+        ///
+        /// @param proposed a name for the file
+        /// @param saved receives a sentence when it is written
+        /// @param failed receives a sentence if it cannot be written
+        void save(String proposed, WindowPicture picture, Consumer<String> saved, Consumer<String> failed);
     }
 
     private static byte[] png(WritableImage image) throws IOException {

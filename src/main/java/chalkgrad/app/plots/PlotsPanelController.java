@@ -6,13 +6,10 @@ import chalkgrad.app.session.Session;
 import chalkgrad.app.words.Choices;
 import chalkgrad.app.words.Texts;
 import chalkgrad.exchange.FileType;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import javafx.beans.binding.DoubleExpression;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -31,7 +28,7 @@ import javafx.scene.layout.VBox;
 public final class PlotsPanelController {
     private final Session session;
     private final Texts texts;
-    private final Function<String, Optional<Path>> files;
+    private final WindowPicture.Destination pictures;
     private final BooleanProperty held = new SimpleBooleanProperty();
     private final Map<PlotKind, Plot<?>> plots = new EnumMap<>(PlotKind.class);
     private final PlotView view;
@@ -67,11 +64,11 @@ public final class PlotsPanelController {
     @FXML
     private Label reading;
 
-    /// @param files asks where to save a picture of the proposed name
-    public PlotsPanelController(Session session, Texts texts, Function<String, Optional<Path>> files) {
+    /// @param pictures where pictures of plots are saved
+    public PlotsPanelController(Session session, Texts texts, WindowPicture.Destination pictures) {
         this.session = session;
         this.texts = texts;
-        this.files = files;
+        this.pictures = pictures;
         this.view = new PlotView(session, texts);
         var preview = new InputPreview(session, texts, held);
         plots.put(PlotKind.CURVE, new CurvePlot(session, texts, view::becomeStale));
@@ -193,13 +190,7 @@ public final class PlotsPanelController {
     private void save() {
         String name = session.moment().document().description().name() + "-"
                 + texts.get("plots.file." + kinds.getValue()) + FileType.PNG.ending();
-        files.apply(name).ifPresent(file -> {
-            try {
-                say(texts.get("files.saved", picture().save(file)));
-            } catch (IOException e) {
-                say(texts.get("picture.notWritten", file));
-            }
-        });
+        pictures.save(name, picture(), this::say, this::say);
     }
 
     private WindowPicture picture() {

@@ -38,7 +38,7 @@ final class History {
         return present;
     }
 
-    /// The document as it is on disk, if it is part of the history.
+    /// The document as it is on disk, if it was saved or opened from there.
     Optional<Document> saved() {
         return saved;
     }
@@ -163,8 +163,8 @@ final class History {
         return gesture.isPresent();
     }
 
-    void markSaved() {
-        saved = Optional.of(present);
+    void markSaved(Document document) {
+        saved = Optional.of(document);
     }
 
     boolean isSaved() {

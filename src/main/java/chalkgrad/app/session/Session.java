@@ -347,10 +347,10 @@ public final class Session {
         openings.set(openings.get() + 1);
     }
 
-    /// Records that the document was saved to a file.
-    public void saved(Path to) {
+    /// Records that a version of the document was saved to a file.
+    public void saved(Document version, Path to) {
         file = Optional.of(to);
-        history.markSaved();
+        history.markSaved(version);
         standing.set(currentStanding());
     }
 

@@ -2,6 +2,8 @@ package chalkgrad.app.plots;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chalkgrad.app.file.FileWriting;
+import chalkgrad.app.file.PictureSaving;
 import chalkgrad.app.look.BundledFonts;
 import chalkgrad.app.look.Profile;
 import chalkgrad.app.session.Session;
@@ -41,7 +43,9 @@ final class PlotWindow {
         Locale.setDefault(Locale.ENGLISH);
         BundledFonts.load();
         session = new Session(document);
-        controller = new PlotsPanelController(session, Texts.ofWindow(), name -> chosen);
+        Texts texts = Texts.ofWindow();
+        controller =
+                new PlotsPanelController(session, texts, new PictureSaving(name -> chosen, new FileWriting(), texts));
         var loader = new FXMLLoader(
                 PlotsPanelController.class.getResource("/chalkgrad/app/plots/PlotsPanel.fxml"),
                 Texts.ofWindow().bundle());

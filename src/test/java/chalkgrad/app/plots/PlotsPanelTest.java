@@ -283,7 +283,18 @@ class PlotsPanelTest {
     private static void save(FxRobot robot, PlotWindow window, Path file) {
         window.chosen = Optional.of(file);
         robot.clickOn("#pictureMenu").clickOn("#saveItem");
+        waitUntilWritten(robot, file);
+    }
+
+    private static void waitUntilWritten(FxRobot robot, Path file) {
+        for (int k = 0; k < 400 && !isWritten(file); k++) {
+            robot.sleep(50);
+        }
         assertThat(file).isNotEmptyFile();
+    }
+
+    private static boolean isWritten(Path file) {
+        return Files.exists(file) && file.toFile().length() > 0;
     }
 
     @Test

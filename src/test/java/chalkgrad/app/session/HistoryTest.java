@@ -165,7 +165,7 @@ class HistoryTest {
     void anUndoBackToWhatWasSavedIsSaved() {
         history.push(edit(2), document(2), NONE);
         assertThat(history.isSaved()).isFalse();
-        history.markSaved();
+        history.markSaved(history.present());
         assertThat(history.isSaved()).isTrue();
         history.push(edit(3), document(3), NONE);
         assertThat(history.isSaved()).isFalse();

@@ -103,7 +103,7 @@ class SessionTest {
         session.set(WEIGHT, 5, GESTURE);
         assertThat(session.standingProperty().get().undo()).contains(new Edit.SetWeight(1, 1, 2, 5));
         assertThat(session.standingProperty().get().unsaved()).isTrue();
-        session.saved(Path.of("mine.json"));
+        session.saved(session.moment().document(), Path.of("mine.json"));
         assertThat(session.standingProperty().get().unsaved()).isFalse();
         assertThat(session.standingProperty().get().file()).contains(Path.of("mine.json"));
         session.undo();

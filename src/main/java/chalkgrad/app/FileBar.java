@@ -1,0 +1,88 @@
+package chalkgrad.app;
+
+import chalkgrad.app.file.FileReading;
+import chalkgrad.app.file.FileReading.Progress;
+import chalkgrad.app.file.FileWriting;
+import chalkgrad.app.words.Texts;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/// A bar above the stage that shows which file is being read or written and how far that is, and can stop it. The
+/// window
+/// stays usable.
+final class FileBar extends HBox {
+    private static final double NEARLY_DONE = 0.9;
+
+    private final Texts texts;
+    private final Label sentence = new Label();
+    private final ProgressBar done = new ProgressBar(0);
+    private final FileReading reading;
+    private final FileWriting writing;
+
+    FileBar(FileReading reading, FileWriting writing, Texts texts) {
+        this.reading = reading;
+        this.writing = writing;
+        this.texts = texts;
+        getStyleClass().add("reading");
+        setId("reading");
+        setAlignment(Pos.CENTER_LEFT);
+        setAccessibleRole(AccessibleRole.TEXT);
+        sentence.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(sentence, Priority.ALWAYS);
+        var stop = new Button(texts.get("notebook.stop"));
+        stop.setId("stopReading");
+        stop.getStyleClass().add("flat");
+        stop.setMinWidth(USE_PREF_SIZE);
+        stop.setOnAction(event -> stop());
+        getChildren().addAll(sentence, done, stop);
+        reading.progressProperty().subscribe(this::follow);
+        writing.progressProperty().subscribe(this::follow);
+    }
+
+    private void stop() {
+        if (!reading.cancel()) {
+            writing.stop();
+        }
+    }
+
+    private void follow() {
+        Optional<Progress> read = reading.progressProperty().get();
+        Optional<Path> written = writing.progressProperty().get();
+        setVisible(read.isPresent() || written.isPresent());
+        setManaged(isVisible());
+        read.ifPresentOrElse(
+                this::show,
+                () -> written.ifPresent(
+                        file -> tell(texts.get("writing", name(file)), ProgressBar.INDETERMINATE_PROGRESS)));
+    }
+
+    private void show(Progress now) {
+        String file = name(now.file());
+        switch (now) {
+            case Progress.Reading reading -> tell(texts.get("reading", file), ProgressBar.INDETERMINATE_PROGRESS);
+            case Progress.Starting starting -> tell(texts.get("notebook.starting", file), 0);
+            case Progress.Running(Path code, int cell, int all) ->
+                tell(
+                        texts.get("notebook.reading", file, Integer.toString(cell), Integer.toString(all)),
+                        (double) cell / (all + 2));
+            case Progress.Checking checking -> tell(texts.get("notebook.checking", file), NEARLY_DONE);
+        }
+    }
+
+    private static String name(Path file) {
+        return String.valueOf(file.getFileName());
+    }
+
+    private void tell(String now, double share) {
+        sentence.setText(now);
+        setAccessibleText(now);
+        done.setProgress(share);
+    }
+}
