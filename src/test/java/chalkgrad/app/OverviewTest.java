@@ -1,7 +1,9 @@
 package chalkgrad.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import chalkgrad.app.diagram.DiagramView;
 import chalkgrad.app.number.LabelView;
 import chalkgrad.document.Edit;
 import chalkgrad.exchange.NetworkText;
@@ -96,6 +98,23 @@ class OverviewTest extends InWindow {
         robot.push(KeyCode.F5);
         assertNothingCovered(robot);
         window.picture(robot, "overview-presented");
+    }
+
+    @Test
+    void aPictureHasAsManyPixelsAsTheScreenGivesIt(FxRobot robot) {
+        assertPixelForPixel();
+        window.resize(robot, 800, 600);
+        assertPixelForPixel();
+        robot.interact(() -> window.find(DiagramView.class, ".diagram").zoomBy(1.5));
+        assertPixelForPixel();
+    }
+
+    private void assertPixelForPixel() {
+        assertThat(tiles()).isNotEmpty().allSatisfy(tile -> {
+            Bounds place = WindowFixture.place(tile.lookup("ImageView"));
+            assertThat(image(tile).getWidth()).isCloseTo(place.getWidth(), within(1.0));
+            assertThat(image(tile).getHeight()).isCloseTo(place.getHeight(), within(1.0));
+        });
     }
 
     private void assertNothingCovered(FxRobot robot) {

@@ -14,17 +14,15 @@ import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 
 /// The inputs of the shown sample as a picture, above the inputs themselves, of which a stage has room for a few. The
 /// mouse tells the number of a pixel, and a click on the pixel shows that input.
 final class InputPicture extends Group {
     private final Session session;
     private final Texts texts;
+    private final PicturePointer pointer;
     private Optional<Shown> shown = Optional.empty();
     private Optional<Drawn> drawn = Optional.empty();
-    private Point2D pointer = Point2D.ZERO;
 
     /// @param choose is called with the input, from 1, whose pixel is clicked
     InputPicture(Session session, Texts texts, IntConsumer choose) {
@@ -32,15 +30,7 @@ final class InputPicture extends Group {
         this.texts = texts;
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         Hints.install(this, this::words);
-        addEventHandler(MouseEvent.MOUSE_MOVED, event -> pointer = new Point2D(event.getX(), event.getY()));
-        addEventHandler(MouseEvent.MOUSE_PRESSED, MouseEvent::consume);
-        addEventHandler(MouseEvent.MOUSE_RELEASED, MouseEvent::consume);
-        addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
-            if (event.getButton() == MouseButton.PRIMARY) {
-                pixel(new Point2D(event.getX(), event.getY())).ifPresent(choose::accept);
-            }
-            event.consume();
-        });
+        pointer = new PicturePointer(this, point -> pixel(point).ifPresent(choose::accept));
     }
 
     /// Shows the sample of a moment, or nothing if its inputs are no pixels.
@@ -85,7 +75,7 @@ final class InputPicture extends Group {
     private String words() {
         String picture = shown.map(now -> texts.get("diagram.picture", side(now), side(now)))
                 .orElse("");
-        return pixel(pointer)
+        return pixel(pointer.point())
                 .map(input -> picture + "\n" + value(session.moment().here(Quantity.input(input))))
                 .orElse(picture);
     }

@@ -16,8 +16,6 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
 import javafx.scene.image.ImageView;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.shape.Rectangle;
 
 /// One of the pictures of a whole layer. A frame marks the numbers that the current step is about.
@@ -29,19 +27,16 @@ final class OverviewTile extends Group {
     private final ImageView view = new ImageView();
     private final Rectangle mark = new Rectangle();
     private final Surface surface = new Surface();
-    private final int width;
-    private final int height;
+    private final PicturePointer pointer;
+    private int width = 1;
+    private int height = 1;
     private HeatMap map;
     private Optional<Drawn> drawn = Optional.empty();
-    private Point2D pointer = Point2D.ZERO;
 
-    /// @param scale the pixels of a layout unit
     /// @param choose is called with the number that is clicked
-    OverviewTile(OverviewPicture picture, double scale, Consumer<Quantity> choose) {
+    OverviewTile(OverviewPicture picture, Consumer<Quantity> choose) {
         this.picture = picture;
         Rectangle2D place = picture.place();
-        width = (int) Math.max(1, Math.round(place.getWidth() * scale));
-        height = (int) Math.max(1, Math.round(place.getHeight() * scale));
         map = picture.map(Matrix.NONE);
         setLayoutX(place.getMinX());
         setLayoutY(place.getMinY());
@@ -55,15 +50,7 @@ final class OverviewTile extends Group {
         getStyleClass().add("overview");
         getChildren().addAll(List.of(view, frame, mark));
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        addEventHandler(MouseEvent.MOUSE_MOVED, event -> pointer = new Point2D(event.getX(), event.getY()));
-        addEventHandler(MouseEvent.MOUSE_PRESSED, MouseEvent::consume);
-        addEventHandler(MouseEvent.MOUSE_RELEASED, MouseEvent::consume);
-        addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
-            if (event.getButton() == MouseButton.PRIMARY) {
-                at(new Point2D(event.getX(), event.getY())).ifPresent(choose);
-            }
-            event.consume();
-        });
+        pointer = new PicturePointer(this, point -> at(point).ifPresent(choose));
     }
 
     OverviewPicture picture() {
@@ -72,15 +59,22 @@ final class OverviewTile extends Group {
 
     /// Shows the numbers of a moment.
     ///
+    /// @param scale the pixels of a layout unit
     /// @param emphasis the numbers that the current step is about
-    void show(Moment moment, Set<Quantity> emphasis, Palette palette) {
-        var now = new Drawn(picture.numbers(moment), palette);
+    void show(Moment moment, double scale, Set<Quantity> emphasis, Palette palette) {
+        var now = new Drawn(picture.numbers(moment), scale, palette);
         if (!drawn.equals(Optional.of(now))) {
             drawn = Optional.of(now);
             map = picture.map(now.numbers);
+            width = pixels(picture.place().getWidth() * scale);
+            height = pixels(picture.place().getHeight() * scale);
             view.setImage(surface.show(map.pixels(width, height, palette)));
         }
         showMark(emphasis);
+    }
+
+    private static int pixels(double length) {
+        return (int) Math.max(1, Math.round(length));
     }
 
     private void showMark(Set<Quantity> emphasis) {
@@ -106,7 +100,7 @@ final class OverviewTile extends Group {
 
     /// The number that the mouse points at.
     Optional<Quantity> pointed() {
-        return at(pointer);
+        return at(pointer.point());
     }
 
     private Optional<Quantity> at(Point2D point) {
@@ -115,5 +109,5 @@ final class OverviewTile extends Group {
         return picture.quantity(map.strongest(x, y, width, height));
     }
 
-    private record Drawn(Matrix numbers, Palette palette) {}
+    private record Drawn(Matrix numbers, double scale, Palette palette) {}
 }

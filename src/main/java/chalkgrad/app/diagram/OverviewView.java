@@ -14,8 +14,7 @@ import java.util.function.Consumer;
 import javafx.scene.Group;
 
 /// Draws all neurons and weights of a network that has no room for them as small pictures above it, so that nothing is
-/// out
-/// of sight. The mouse tells the number of a point, and a click goes there.
+/// out of sight. The mouse tells the number of a point, and a click goes there.
 final class OverviewView extends Group {
     private final Session session;
     private final Texts texts;
@@ -38,10 +37,7 @@ final class OverviewView extends Group {
             shown = Optional.of(layout);
             List<OverviewPicture> wanted = new OverviewPlaces(layout).pictures();
             if (!wanted.equals(tiles().stream().map(OverviewTile::picture).toList())) {
-                tiles.getChildren()
-                        .setAll(wanted.stream()
-                                .map(picture -> tile(picture, layout.scale()))
-                                .toList());
+                tiles.getChildren().setAll(wanted.stream().map(this::tile).toList());
             }
         }
         show(moment);
@@ -50,8 +46,9 @@ final class OverviewView extends Group {
     private void show(Moment moment) {
         if (!tiles.getChildren().isEmpty()) {
             Set<Quantity> emphasis = moment.emphasis();
+            double scale = shown.map(DiagramLayout::scale).orElse(1.0);
             tiles().forEach(tile ->
-                    tile.show(moment, emphasis, inks.paletteProperty().get()));
+                    tile.show(moment, scale, emphasis, inks.paletteProperty().get()));
         }
     }
 
@@ -59,8 +56,8 @@ final class OverviewView extends Group {
         return tiles.getChildren().stream().map(OverviewTile.class::cast).toList();
     }
 
-    private OverviewTile tile(OverviewPicture picture, double scale) {
-        var tile = new OverviewTile(picture, scale, choose);
+    private OverviewTile tile(OverviewPicture picture) {
+        var tile = new OverviewTile(picture, choose);
         tile.setAccessibleText(title(picture));
         Hints.install(tile, () -> words(tile));
         return tile;

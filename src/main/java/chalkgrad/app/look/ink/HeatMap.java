@@ -2,8 +2,7 @@ package chalkgrad.app.look.ink;
 
 /// A table of numbers as an image: the stronger a number, the stronger its colour, one colour for each sign. Where an
 /// image has fewer pixels than the table has numbers, a pixel shows the strongest of its numbers, so none that stands
-/// out
-/// is lost.
+/// out is lost.
 ///
 /// @param columns the numbers across
 /// @param rows the numbers down
@@ -25,8 +24,8 @@ public record HeatMap(int columns, int rows, Numbers numbers) {
         var strongest = new double[width * height];
         double most = 0;
         for (int k = 0; k < strongest.length; k++) {
-            Cell cell = strongest(k % width, k / width, width, height);
-            strongest[k] = numbers.at(cell.column, cell.row);
+            int at = indexOfStrongest(k % width, k / width, width, height);
+            strongest[k] = numbers.at(at % columns, at / columns);
             most = Math.max(most, finite(strongest[k]));
         }
         var colors = new int[strongest.length];
@@ -39,13 +38,23 @@ public record HeatMap(int columns, int rows, Numbers numbers) {
 
     /// The place of the strongest number of a pixel, in an image of a size in pixels.
     public Cell strongest(int x, int y, int width, int height) {
+        int at = indexOfStrongest(x, y, width, height);
+        return new Cell(at % columns, at / columns);
+    }
+
+    private int indexOfStrongest(int x, int y, int width, int height) {
         int left = first(x, columns, width);
+        int right = end(x, columns, width);
         int top = first(y, rows, height);
-        var best = new Cell(left, top);
-        for (int row = top; row < end(y, rows, height); row++) {
-            for (int column = left; column < end(x, columns, width); column++) {
-                if (finite(numbers.at(column, row)) > finite(numbers.at(best.column, best.row))) {
-                    best = new Cell(column, row);
+        int bottom = end(y, rows, height);
+        int best = top * columns + left;
+        double most = 0;
+        for (int row = top; row < bottom; row++) {
+            for (int column = left; column < right; column++) {
+                double size = finite(numbers.at(column, row));
+                if (size > most) {
+                    most = size;
+                    best = row * columns + column;
                 }
             }
         }

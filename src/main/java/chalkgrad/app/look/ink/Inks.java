@@ -15,7 +15,8 @@ import javafx.css.StyleablePropertyFactory;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 
-/// A node without a size that gets the colours of the inks from the style sheet. It must be in the window.
+/// A node without a size that gets the colours of the inks from the style sheet, all at once in the layout of a frame.
+/// It must be in the window.
 public final class Inks extends Region {
     private static final StyleablePropertyFactory<Inks> FACTORY =
             new StyleablePropertyFactory<>(Region.getClassCssMetaData());
@@ -30,8 +31,14 @@ public final class Inks extends Region {
         PROPERTIES.forEach((ink, property) -> {
             var color = new SimpleStyleableObjectProperty<>(property, this, property.getProperty(), plain(ink));
             colors.put(ink, color);
-            color.subscribe(this::mix);
+            // the style sheet sets one colour after the other, and everything with these colours is drawn again
+            color.subscribe(this::requestLayout);
         });
+    }
+
+    @Override
+    protected void layoutChildren() {
+        mix();
     }
 
     private static Map<Ink, CssMetaData<Inks, Color>> properties() {
@@ -57,9 +64,7 @@ public final class Inks extends Region {
     private void mix() {
         var now = new EnumMap<Ink, Color>(Ink.class);
         colors.forEach((ink, color) -> now.put(ink, color.get()));
-        if (now.size() == Ink.values().length) {
-            palette.set(new Palette(now));
-        }
+        palette.set(new Palette(now));
     }
 
     /// The colours of the profile.
