@@ -40,6 +40,7 @@ enum Command {
     PREVIOUS_PATHS,
     NETWORKS,
     MATRICES,
+    DATA,
     CODE,
     TRAINING,
     TRAIN,

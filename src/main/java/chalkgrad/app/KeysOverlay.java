@@ -14,7 +14,7 @@ import javafx.scene.layout.VBox;
 
 /// All keys on a card over the window.
 final class KeysOverlay extends StackPane {
-    private static final List<String> HANDS = List.of("go", "edit", "change", "fine", "jump", "zoom", "move");
+    private static final List<String> HANDS = List.of("go", "edit", "change", "fine", "jump", "zoom", "move", "sample");
 
     KeysOverlay(Texts texts, Runnable leave) {
         getStyleClass().add("overlay");

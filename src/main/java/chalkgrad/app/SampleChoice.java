@@ -1,5 +1,6 @@
 package chalkgrad.app;
 
+import chalkgrad.app.playback.Delay;
 import chalkgrad.app.session.Moment;
 import chalkgrad.app.session.Session;
 import chalkgrad.app.words.Texts;
@@ -7,17 +8,26 @@ import java.util.List;
 import java.util.stream.IntStream;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.skin.ComboBoxListViewSkin;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// The choice of the samples shown: all, or one. It says which ones the shown iteration does not compute, and is hidden
-/// if there is only one. There can be thousands of samples: only the choices that are seen are made.
+/// if there is only one. There can be thousands of samples: only the choices that are seen are made, and a sample's
+/// number can be typed into the open list.
 final class SampleChoice {
+    private static final Duration BETWEEN_DIGITS = Duration.seconds(1.5);
+
     private final ComboBox<Integer> box;
     private final Session session;
     private final Texts texts;
+    private final Delay forget = new Delay(BETWEEN_DIGITS, () -> typed = 0);
     private List<Integer> batch = List.of();
+    /// The number that is being typed; 0 if none is.
+    private int typed;
 
     SampleChoice(ComboBox<Integer> box, Session session, Texts texts) {
         this.box = box;
@@ -29,6 +39,33 @@ final class SampleChoice {
         // while a network trains, each frame has another batch: choices are written anew only where they are looked at
         box.setOnShowing(event -> writeAnew());
         box.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        box.addEventFilter(KeyEvent.KEY_TYPED, event -> {
+            if (box.isShowing() && event.getCharacter().length() == 1) {
+                type(Character.digit(event.getCharacter().charAt(0), 10));
+            }
+        });
+    }
+
+    /// Takes another digit of a number. If there is no such sample, the digit begins a number.
+    private void type(int digit) {
+        int count = session.moment().document().samples().size();
+        if (digit < 0) {
+            return;
+        }
+        long longer = 10L * typed + digit;
+        typed = longer <= count ? (int) longer : digit;
+        forget.restart();
+        if (typed >= 1 && typed <= count) {
+            box.setValue(typed);
+            bringIntoView(typed);
+        }
+    }
+
+    private void bringIntoView(int sample) {
+        if (box.getSkin() instanceof ComboBoxListViewSkin<?> skin
+                && skin.getPopupContent() instanceof ListView<?> list) {
+            list.scrollTo(sample);
+        }
     }
 
     /// Space and the arrow down open the list, as they open the other choices of the window.

@@ -57,6 +57,7 @@ record Shortcut(Command command, String key, Reach reach) {
             new Shortcut(Command.PREVIOUS_PATHS, "Shift+M", UNLESS_TYPING),
             new Shortcut(Command.NETWORKS, "N", UNLESS_TYPING),
             new Shortcut(Command.MATRICES, "Ctrl+M", UNLESS_TYPING),
+            new Shortcut(Command.DATA, "Ctrl+D", EVERYWHERE),
             new Shortcut(Command.CODE, "C", UNLESS_TYPING),
             new Shortcut(Command.TRAINING, "T", UNLESS_TYPING),
             new Shortcut(Command.TRAIN, "R", UNLESS_TYPING),

@@ -310,6 +310,7 @@ public final class WorkbenchController {
                 overlays.showNetworks(
                         recent, title.getText(), choice -> choice.action().accept(files));
             case MATRICES -> matricesToggle.fire();
+            case DATA -> showDataMenu();
             case CODE -> room.toggle(besideCode());
             case TRAINING -> room.toggle(besideTraining());
             case TRAIN -> trainingController.toggle();
@@ -359,6 +360,14 @@ public final class WorkbenchController {
         if (!showing.presentation().isPresenting()) {
             networksToggle.setSelected(true);
             answersController.type();
+        }
+    }
+
+    /// While presenting, the menu is not there.
+    private void showDataMenu() {
+        if (!showing.presentation().isPresenting()) {
+            dataMenu.requestFocus();
+            dataMenu.show();
         }
     }
 

@@ -3,6 +3,7 @@ package chalkgrad.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chalkgrad.exchange.WorkedNetworks;
+import chalkgrad.math.Decimals;
 import chalkgrad.pass.Quantity;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -19,6 +20,13 @@ class MyNumbersTest extends InMyNumbers {
         robot.write(SLIP, 0);
         panel.awaits("wrong");
         assertThat(String.join("\n", panel.told())).contains(SLIP, SLIP_TOLD);
+    }
+
+    @Test
+    void theExampleOfWhatCanBeTypedHasTheDecimalSignOfTheWindow(FxRobot robot) {
+        assertThat(panel.field().getPromptText()).endsWith(" = 0.5");
+        robot.interact(() -> window.session.decimalsProperty().set(Decimals.STANDARD.separatedBy(Decimals.COMMA)));
+        assertThat(panel.field().getPromptText()).endsWith(" = 0,5");
     }
 
     @Test

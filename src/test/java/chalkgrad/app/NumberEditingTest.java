@@ -75,6 +75,17 @@ class NumberEditingTest extends InWindow {
         assertThat(undo()).isEmpty();
     }
 
+    @Test
+    void theExampleOfANumberHasTheDecimalSignOfTheWindow(FxRobot robot) {
+        robot.interact(() -> window.session.decimalsProperty().set(Decimals.STANDARD.separatedBy(Decimals.COMMA)));
+        type(robot, WEIGHT, "abc");
+        robot.push(KeyCode.ENTER);
+        assertThat(robot.lookup(".number-editor-reason").queryAs(Label.class).getText())
+                .contains("look like 0,5, 1/3")
+                .doesNotContain("0.5");
+        robot.push(KeyCode.ESCAPE);
+    }
+
     @ParameterizedTest
     @CsvSource({"1/0, 1/0 is not a number", "1e999, 1e999 is too large"})
     void whatIsNoFiniteNumberHasAReasonOfItsOwn(String typed, String told, FxRobot robot) {

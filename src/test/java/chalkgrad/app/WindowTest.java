@@ -26,6 +26,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -438,6 +439,45 @@ class WindowTest extends InWindow {
         assertThat(window.session.moment().cursor())
                 .as("End belongs to the open list")
                 .isZero();
+    }
+
+    @Test
+    void theNumberOfASampleIsTypedIntoTheOpenList(FxRobot robot) {
+        Document document = WorkedNetworks.open("seed003-silu-momentum");
+        Sample sample = document.samples().getFirst();
+        Document many = new SampleEdit.SetSamples(Collections.nCopies(300, sample), List.of()).applyTo(document);
+        robot.interact(() -> window.session.open(many, Optional.empty()));
+        ComboBox<?> choice = window.find(ComboBox.class, "#samples");
+        robot.interact(choice::requestFocus);
+        robot.push(KeyCode.SPACE);
+        typeAtOnce(robot, choice, "9", "2", "7", "1");
+        assertThat(window.session.moment().sample())
+                .as("there is no sample 927, so 7 begins a number")
+                .isEqualTo(71);
+        assertThat(robot.lookup(".list-cell").queryAllAs(ListCell.class))
+                .as("the list shows the sample")
+                .anyMatch(cell -> "Sample 71 of 300".equals(cell.getText()));
+        robot.push(KeyCode.ENTER);
+        assertThat(choice.isShowing()).isFalse();
+        assertThat(window.session.moment().sample()).isEqualTo(71);
+    }
+
+    /// However slow the machine is, the keys come one right after the other.
+    private static void typeAtOnce(FxRobot robot, Node node, String... keys) {
+        robot.interact(() -> List.of(keys)
+                .forEach(key -> Event.fireEvent(
+                        node,
+                        new KeyEvent(KeyEvent.KEY_TYPED, key, "", KeyCode.UNDEFINED, false, false, false, false))));
+    }
+
+    @Test
+    void theMenuOfDataHasAKey(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.D);
+        assertThat(window.find(MenuButton.class, "#dataMenu").isShowing()).isTrue();
+        robot.push(KeyCode.ESCAPE);
+        robot.push(KeyCode.F5).push(KeyCode.CONTROL, KeyCode.D);
+        assertThat(window.find(MenuButton.class, "#dataMenu")).isNull();
+        robot.push(KeyCode.ESCAPE);
     }
 
     private void edit(FxRobot robot) {

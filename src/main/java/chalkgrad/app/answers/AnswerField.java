@@ -2,6 +2,7 @@ package chalkgrad.app.answers;
 
 import chalkgrad.app.session.Moment;
 import chalkgrad.app.words.Texts;
+import chalkgrad.math.Decimals;
 import chalkgrad.pass.Quantity;
 import java.util.function.Consumer;
 import javafx.scene.TraversalDirection;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// The field in which numbers are typed or pasted. A text that is too long to be edited is kept out of it. Tab leaves
 /// it, as everywhere.
 final class AnswerField {
+    private static final double EXAMPLE = 0.5;
+
     private final TextArea area;
     private final Texts texts;
     private final Consumer<String> tooLong;
@@ -30,12 +33,13 @@ final class AnswerField {
     }
 
     /// Shows an example of what can be typed, with a name of the open network.
-    void prompt(Moment moment) {
+    void prompt(Moment moment, Decimals decimals) {
         int sample = moment.document().hasSingleSample()
                 ? 0
                 : moment.timeline().batch(1).sample(0);
         Quantity first = Quantity.preActivation(1, 1).at(sample, 1);
-        area.setPromptText(texts.get("answers.prompt", moment.names().typed(first)));
+        String number = decimals.exact().format(EXAMPLE);
+        area.setPromptText(texts.get("answers.prompt", moment.names().typed(first), number));
     }
 
     private TextFormatter.@Nullable Change divert(TextFormatter.Change change) {

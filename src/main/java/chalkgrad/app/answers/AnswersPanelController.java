@@ -105,8 +105,11 @@ public final class AnswersPanelController {
         FileDrop.on(panel, this::open);
         session.momentProperty().subscribe(this::follow);
         session.openingsProperty().subscribe((before, now) -> begin());
-        session.decimalsProperty().map(Decimals::separator).subscribe((before, now) -> check());
-        field.prompt(session.moment());
+        session.decimalsProperty().map(Decimals::separator).subscribe((before, now) -> {
+            check();
+            prompt();
+        });
+        prompt();
         show(sources.get());
     }
 
@@ -170,8 +173,12 @@ public final class AnswersPanelController {
             document = next;
             show(List.of());
             check();
-            field.prompt(moment);
+            prompt();
         }
+    }
+
+    private void prompt() {
+        field.prompt(session.moment(), session.decimalsProperty().get());
     }
 
     /// Starts with another document.

@@ -209,7 +209,8 @@ public final class SamplesController {
     }
 
     private void type(int row, int column, String typed) {
-        Optional<String> flaw = new TypedNumber(texts).problem(typed);
+        Optional<String> flaw =
+                new TypedNumber(texts, session.decimalsProperty().get()).problem(typed);
         say(
                 flaw.isPresent()
                         ? flaw

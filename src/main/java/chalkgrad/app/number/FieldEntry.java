@@ -61,7 +61,8 @@ sealed interface FieldEntry {
 
         @Override
         public Optional<String> follow(String text) {
-            Optional<String> problem = new TypedNumber(texts).problem(text);
+            Optional<String> problem =
+                    new TypedNumber(texts, session.decimalsProperty().get()).problem(text);
             if (problem.isPresent()) {
                 session.cancel(this);
                 return problem;
@@ -91,7 +92,9 @@ sealed interface FieldEntry {
 
         @Override
         public Optional<String> follow(String text) {
-            return text.isBlank() ? Optional.empty() : new TypedNumber(texts).problem(text);
+            return text.isBlank()
+                    ? Optional.empty()
+                    : new TypedNumber(texts, session.decimalsProperty().get()).problem(text);
         }
 
         @Override

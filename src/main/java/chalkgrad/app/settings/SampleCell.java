@@ -119,7 +119,8 @@ final class SampleCell extends ListCell<Integer> {
         }
         double[] numbers = new double[size];
         for (int k = 0; k < size; k++) {
-            Optional<String> problem = new TypedNumber(texts).problem(words[k]);
+            Optional<String> problem =
+                    new TypedNumber(texts, form.session().decimalsProperty().get()).problem(words[k]);
             if (problem.isPresent()) {
                 return problem;
             }

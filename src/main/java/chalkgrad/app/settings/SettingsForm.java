@@ -44,7 +44,7 @@ record SettingsForm(Session session, Texts texts, Reasons reasons) {
 
     /// Makes an edit of a number.
     Optional<String> number(String typed, DoubleFunction<Edit> edit) {
-        return new TypedNumber(texts)
+        return new TypedNumber(texts, session.decimalsProperty().get())
                 .problem(typed)
                 .or(() -> make(edit.apply(NumberText.parse(typed).orElseThrow())));
     }

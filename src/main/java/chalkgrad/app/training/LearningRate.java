@@ -39,7 +39,8 @@ final class LearningRate {
     ///
     /// @return why that is not possible; empty if it was done
     Optional<String> set(String typed) {
-        Optional<String> problem = new TypedNumber(texts).problem(typed);
+        Optional<String> problem =
+                new TypedNumber(texts, session.decimalsProperty().get()).problem(typed);
         return problem.isPresent() ? problem : set(NumberText.parse(typed).orElseThrow());
     }
 

@@ -160,7 +160,9 @@ public final class TrainingPanelController {
                         && epochCount.getAsDouble() == Math.rint(epochCount.getAsDouble());
         boolean goodBound = bound.isEmpty() || lossBound.isPresent();
         if (!goodCount || !goodBound) {
-            message.setText(texts.get(goodCount ? "training.until.wrong" : "training.epochs.wrong"));
+            String example = session.decimalsProperty().get().exact().format(0.01);
+            message.setText(
+                    goodCount ? texts.get("training.until.wrong", example) : texts.get("training.epochs.wrong"));
             (goodCount ? until : epochs).requestFocus();
             return Optional.empty();
         }
