@@ -11,8 +11,6 @@ import java.util.function.Consumer;
 /// Saves the document of a session in the background: the version that is open when saving is asked for. A later edit
 /// leaves the document unsaved. If saving fails, one sentence says why, and everything stays as it was.
 public final class DocumentSaving {
-    private static final Runnable NOTHING = () -> {};
-
     private final Session session;
     private final FileWriting writing;
     private final FileDialogs dialogs;
@@ -63,12 +61,12 @@ public final class DocumentSaving {
 
     /// Writes to the document's file, or asks for one.
     public void save() {
-        save(NOTHING);
+        save(() -> {});
     }
 
     /// Asks for a file and writes to it.
     public void saveAs() {
-        saveAs(NOTHING);
+        saveAs(() -> {});
     }
 
     /// Writes to the document's file, or asks for one.
