@@ -3,6 +3,7 @@ package chalkgrad.cli;
 import chalkgrad.document.Document;
 import chalkgrad.exchange.InputException;
 import chalkgrad.exchange.notebook.Cell;
+import chalkgrad.language.Words;
 import chalkgrad.math.Decimals;
 import chalkgrad.mistake.Explanation;
 import chalkgrad.network.Hyperparameter;
@@ -30,6 +31,7 @@ final class CodeCheck {
     private final Terminal terminal;
     private final Path notebook;
     private final NotebookNetworks read;
+    private final Words words = Words.of("chalkgrad.cli.check");
 
     /// Runs the code.
     ///
@@ -70,7 +72,7 @@ final class CodeCheck {
             }
             for (WrongLine line : first(network, written)) {
                 writeLine(line.cell(), line.line(), line.code());
-                terminal.out().println("  should be " + names.text(line.quantity()));
+                terminal.out().println("  " + words.get("code.should", names.text(line.quantity())));
                 line.exchanged().ifPresent(one -> terminal.out().println("  " + sentence(one, names)));
                 for (Explanation explanation : line.mistakes()) {
                     CheckTable.write(explanation, "  ", terminal.out());
@@ -88,33 +90,34 @@ final class CodeCheck {
 
     private void writeLine(int cell, int line, String code) {
         terminal.out().println();
-        terminal.out().println("%s, line %d: %s".formatted(cell(cell).shown(), line, code));
+        terminal.out().println(words.get("code.place", cell(cell).shown(), Integer.toString(line), code));
     }
 
     private Cell cell(int number) {
         return read.cells().get(number - 1);
     }
 
-    private static String sentence(OtherNumber number, CourseNames names) {
-        return "%s is %s here, %s in the network"
-                .formatted(
-                        called(number, names),
-                        Decimals.EXACT.format(number.is()),
-                        Decimals.EXACT.format(number.right()));
+    private String sentence(OtherNumber number, CourseNames names) {
+        return words.get(
+                "code.other",
+                called(number, names),
+                Decimals.EXACT.format(number.is()),
+                Decimals.EXACT.format(number.right()));
     }
 
-    private static String sentence(Exchanged exchanged, CourseNames names) {
-        return "you used %s where %s belongs".formatted(names.text(exchanged.used()), names.text(exchanged.belongs()));
+    private String sentence(Exchanged exchanged, CourseNames names) {
+        return words.get("code.exchanged", names.text(exchanged.used()), names.text(exchanged.belongs()));
     }
 
-    private static String called(OtherNumber number, CourseNames names) {
+    private String called(OtherNumber number, CourseNames names) {
         if (number.isAlone()) {
             return number.variable();
         }
         return switch (number.what()) {
             case What.OfQuantity(Quantity quantity) -> names.text(quantity);
-            case What.Setting(String key) -> key.equals(Hyperparameter.LEARNING_RATE.key()) ? "the learning rate" : key;
-            case What.Iterations() -> "the number of iterations";
+            case What.Setting(String key) ->
+                key.equals(Hyperparameter.LEARNING_RATE.key()) ? words.get("code.rate") : key;
+            case What.Iterations() -> words.get("code.iterations");
         };
     }
 
