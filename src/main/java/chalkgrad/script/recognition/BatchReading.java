@@ -2,6 +2,7 @@ package chalkgrad.script.recognition;
 
 import chalkgrad.script.graph.Graph;
 import chalkgrad.script.graph.Memory;
+import chalkgrad.script.recognition.Origins.Updated;
 import chalkgrad.script.recognition.Structure.LayerNodes;
 import chalkgrad.script.recognition.Structure.SampleNodes;
 import java.util.ArrayList;
@@ -14,6 +15,9 @@ import java.util.Optional;
 
 /// Finds the samples that each of the first updates of a network comes from.
 final class BatchReading {
+    /// So many updates are looked at where each round has one.
+    private static final int WITHOUT_ROUNDS = 60;
+
     private final Memory memory;
     private final Graph graph;
     private final Origins origins;
@@ -34,15 +38,21 @@ final class BatchReading {
         return first;
     }
 
-    /// The network before each of the first updates, with the samples of the update; the first alone if all updates
-    /// have the same.
+    /// The network before each of the first updates, with the samples of the update; fewer if that is not understood, and
+    /// two if all updates have the same samples.
     List<Structure> all() {
         if (versions.updates() < 2) {
             return List.of(first);
         }
         List<Structure> two = found(2);
         boolean isAlways = two.size() == 2 && inputs(two.getLast()).equals(inputs(first));
-        return isAlways || two.size() < 2 || versions.updates() == 2 ? isAlways ? List.of(first) : two : found(versions.updates());
+        return isAlways ? two : two.size() < 2 ? List.of(first) : found(looked());
+    }
+
+    /// How many updates are looked at: those of two rounds, to see whether samples come again.
+    private int looked() {
+        int perRound = versions.perRound();
+        return Math.min(versions.updates(), perRound == 1 ? WITHOUT_ROUNDS : 2 * perRound + 1);
     }
 
     private static List<List<Integer>> inputs(Structure of) {
@@ -51,20 +61,18 @@ final class BatchReading {
 
     /// The first batches, up to one that is not understood.
     private List<Structure> found(int updates) {
-        Map<Integer, Integer> given = new HashMap<>();
-        Map<Integer, Integer> updateOf = new HashMap<>();
+        Map<Integer, Updated> updated = new HashMap<>();
         for (int k = 1; k < updates; k++) {
             int update = k;
             versions.after(k).forEach((parameter, node) -> {
                 if (node >= 0 && !node.equals(parameter)) {
-                    given.put(node, origins.group(parameter));
-                    updateOf.putIfAbsent(node, update);
+                    updated.putIfAbsent(node, new Updated(origins.group(parameter), update));
                 }
             });
         }
-        Origins later = origins.regardingAsGiven(given);
+        Origins later = origins.after(updated);
         var layers = new FoundLayers(memory, later);
-        List<Structure> computed = new Structures(graph, layers, new Roles(memory, later, layers), updateOf).all();
+        List<Structure> computed = new Structures(graph, later, layers, new Roles(memory, later, layers)).all();
         Map<List<Integer>, List<Structure>> byWeights = new HashMap<>();
         computed.forEach(one -> byWeights
                 .computeIfAbsent(firstWeights(one), any -> new ArrayList<>())

@@ -122,11 +122,10 @@ record Epoch(
         for (Structure batch : epoch) {
             int before = samples.size();
             if (before > 0) {
-                new LossReading(graph, origins, batch)
-                        .found()
-                        .ifPresent(one -> one.targets()
-                                .forEach((place, value) -> targets.put(
-                                        new OutputOfSample(before + place.sample(), place.output()), value)));
+                loss.ifPresent(known -> new LossReading(graph, origins, batch)
+                        .targets(known)
+                        .forEach((place, value) ->
+                                targets.put(new OutputOfSample(before + place.sample(), place.output()), value)));
                 IntStream.range(0, batch.samples().size()).forEach(s -> all.add(before + s));
             }
             samples.addAll(batch.samples());

@@ -81,6 +81,11 @@ final class LossReading {
                 .toList();
     }
 
+    /// The targets of the outputs, where the loss is known.
+    Map<OutputOfSample, Double> targets(FoundLoss known) {
+        return targets(known.loss(), known.printed());
+    }
+
     /// The loss; empty if nothing looks like one.
     Optional<FoundLoss> found() {
         Optional<LossNumber> last = numbers.last();

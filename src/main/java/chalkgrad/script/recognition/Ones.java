@@ -18,6 +18,9 @@ final class Ones {
     /// How many numbers the groups of nothing but ones have.
     private final Map<Integer, Integer> sizes = new HashMap<>();
 
+    /// The groups of one number.
+    private final Set<Integer> singles = new HashSet<>();
+
     Ones(Graph graph, Origins origins) {
         this.graph = graph;
         this.origins = origins;
@@ -30,6 +33,11 @@ final class Ones {
                 }
             }
         }
+        sizes.forEach((group, size) -> {
+            if (size == 1) {
+                singles.add(group);
+            }
+        });
         sizes.keySet().removeAll(others);
     }
 
@@ -50,7 +58,8 @@ final class Ones {
         return bias >= 0 && origins.isGiven(bias) && isInMatrix(bias, of) ? bias : NONE;
     }
 
-    private boolean isOne(int node) {
+    /// Whether a number can be the one that a bias is multiplied by.
+    boolean isOne(int node) {
         return graph.value(node) == 1
                 && (origins.isConstant(node)
                         || graph.operation(node) == Operation.GIVEN && sizes.containsKey(graph.group(node)));
@@ -78,6 +87,11 @@ final class Ones {
     }
 
     private boolean isSibling(int weight, int bias) {
-        return origins.isGiven(weight) && origins.group(weight) == origins.group(bias);
+        return origins.isGiven(weight)
+                && (origins.group(weight) == origins.group(bias) || isSingle(weight) && isSingle(bias));
+    }
+
+    private boolean isSingle(int node) {
+        return singles.contains(origins.group(node));
     }
 }

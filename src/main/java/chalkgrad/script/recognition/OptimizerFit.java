@@ -48,8 +48,9 @@ final class OptimizerFit {
     /// Whether an optimizer makes the step.
     boolean isBy(Optimizer optimizer) {
         OptimizerRule rule = optimizer.rule();
-        return rule.states().size() == formula.states().size()
+        boolean isSame = rule.states().size() == formula.states().size()
                 && orders(rule).stream().anyMatch(order -> fits(optimizer, order));
+        return isSame || rule().filter(optimizer::equals).isPresent();
     }
 
     private static List<List<Integer>> orders(OptimizerRule rule) {

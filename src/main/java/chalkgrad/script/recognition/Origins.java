@@ -3,6 +3,8 @@ package chalkgrad.script.recognition;
 import chalkgrad.script.graph.Graph;
 import chalkgrad.script.graph.Operation;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.Map;
 
 /// Which given numbers went into each number, as far as it matters, and where each number is used.
@@ -21,6 +23,16 @@ final class Origins {
     private final int[] groups;
     private final int[] starts;
     private final int[] users;
+    private final Map<Integer, Updated> updated;
+
+    /// How many numbers are given in each group.
+    private final Map<Integer, Integer> sizes = new HashMap<>();
+
+    /// A parameter after an update.
+    ///
+    /// @param group of its first value
+    /// @param update counts from 1
+    record Updated(int group, int update) {}
 
     Origins(Graph graph) {
         this.graph = graph;
@@ -42,30 +54,71 @@ final class Origins {
                 users[next[operand]++] = node;
             }
         }
-        computeGroups(Map.of());
+        updated = Map.of();
+        for (int node = 0; node < size; node++) {
+            if (graph.operation(node) == Operation.GIVEN) {
+                sizes.merge(graph.group(node), 1, Integer::sum);
+            }
+        }
+        computeGroups();
+        computeData();
     }
 
-    private Origins(Origins known, Map<Integer, Integer> alsoGiven) {
+    private Origins(Origins known, Map<Integer, Updated> updated) {
+        this.updated = updated;
+        sizes.putAll(known.sizes);
         graph = known.graph;
         size = known.size;
         groups = new int[size];
         starts = known.starts;
         users = known.users;
-        computeGroups(alsoGiven);
-    }
-
-    /// The same, where some computed numbers count as given ones.
-    ///
-    /// @param others their groups by node
-    Origins regardingAsGiven(Map<Integer, Integer> others) {
-        return new Origins(this, others);
-    }
-
-    private void computeGroups(Map<Integer, Integer> alsoGiven) {
         for (int node = 0; node < size; node++) {
-            Integer group = alsoGiven.get(node);
-            groups[node] = group == null ? groupOf(node) : group;
+            Updated own = updated.get(node);
+            groups[node] = own != null ? own.group() : known.isGiven(node) ? known.group(node) : groupOf(node);
         }
+    }
+
+    /// The same, where parameters after updates count as given numbers.
+    Origins after(Map<Integer, Updated> updates) {
+        return new Origins(this, updates);
+    }
+
+    private void computeGroups() {
+        for (int node = 0; node < size; node++) {
+            groups[node] = groupOf(node);
+        }
+    }
+
+    /// Takes numbers that are prepared before a training as given: as of the largest group that goes into them.
+    private void computeData() {
+        var training = new TrainingLoops(graph, this);
+        var ofParameters = new BitSet(size);
+        for (int node = 0; node < size; node++) {
+            if (graph.operation(node) != Operation.GIVEN) {
+                int[] of = graph.operands(node);
+                ofParameters.set(
+                        node, Arrays.stream(of).anyMatch(one -> ofParameters.get(one) || training.isChanged(one)));
+                groups[node] = groupOf(node);
+                boolean isData = groups[node] == SEVERAL && training.isOutside(node) && !ofParameters.get(node);
+                groups[node] = isData ? largest(of) : groups[node];
+            }
+        }
+    }
+
+    private int largest(int[] operands) {
+        int result = SEVERAL;
+        for (int operand : operands) {
+            int group = groups[operand];
+            boolean isLarger = sizes.getOrDefault(group, 0) > sizes.getOrDefault(result, 0);
+            result = group >= 0 && isLarger ? group : result;
+        }
+        return result;
+    }
+
+    /// The update that made a number; 0 if none did.
+    int update(int node) {
+        Updated own = updated.get(node);
+        return own == null ? 0 : own.update();
     }
 
     private int groupOf(int node) {
@@ -87,7 +140,11 @@ final class Origins {
             return false;
         }
         for (int user : users(node)) {
-            if (graph.operation(user) != Operation.ADD || graph.operands(user)[0] != node) {
+            int[] of = graph.operands(user);
+            boolean isStart = graph.operation(user) == Operation.ADD
+                    && of[0] == node
+                    && graph.operation(of[1]) != Operation.CONSTANT;
+            if (!isStart) {
                 return false;
             }
         }

@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /// The nodes that a network's parameters have before the first update and after each of the first ones.
 final class ParameterVersions {
-    private static final int MOST_UPDATES = 1000;
+    private static final int MOST_UPDATES = 500;
 
     private final Graph graph;
     private final List<Map<Integer, Integer>> versions = new ArrayList<>();

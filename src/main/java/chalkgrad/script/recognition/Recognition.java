@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -72,7 +71,7 @@ public final class Recognition {
         var recognition = new Recognition(memory);
         var layers = new FoundLayers(memory, recognition.origins);
         var roles = new Roles(memory, recognition.origins, layers);
-        List<Structure> computed = new Structures(recognition.graph, layers, roles, Map.of()).all();
+        List<Structure> computed = new Structures(recognition.graph, recognition.origins, layers, roles).all();
         Set<Integer> used = new HashSet<>(layers.used());
         List<FoundNetwork> all = computed.stream()
                 .flatMap(one -> new Intended(memory, recognition.origins, layers, used, one).structure().stream())

@@ -24,16 +24,15 @@ import java.util.TreeMap;
 /// Puts neurons together to networks: which belong to one network, which to one sample, and in which order.
 final class Structures {
     private final Graph graph;
+    private final Origins origins;
     private final FoundLayers layers;
     private final Roles roles;
-    private final Map<Integer, Integer> updates;
 
-    /// @param updates the update that made a weight, by node; those that are left out were not updated
-    Structures(Graph graph, FoundLayers layers, Roles roles, Map<Integer, Integer> updates) {
+    Structures(Graph graph, Origins origins, FoundLayers layers, Roles roles) {
         this.graph = graph;
+        this.origins = origins;
         this.layers = layers;
         this.roles = roles;
-        this.updates = updates;
     }
 
     List<Structure> all() {
@@ -64,7 +63,7 @@ final class Structures {
                 // the outputs of one layer have the same inputs, and their weights are of one array or cell
                 int input = neuron.terms().stream().mapToInt(roles::input).min().orElseThrow();
                 int update = neuron.terms().stream()
-                        .mapToInt(term -> updates.getOrDefault(roles.weight(term), 0))
+                        .mapToInt(term -> origins.update(roles.weight(term)))
                         .max()
                         .orElse(0);
                 sets.join(

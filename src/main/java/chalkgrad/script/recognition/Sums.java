@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the pre-activations of a layer: sums of products of a given number and something that reaches the layer.
@@ -63,12 +64,17 @@ final class Sums {
     }
 
     private Optional<Term> product(int one, int other) {
-        if (origins.isGiven(one) && reaches.test(other) && !sameGroup(one, other)) {
+        if (origins.isGiven(one) && isFactor(other) && !sameGroup(one, other)) {
             return Optional.of(new Term(one, other));
         }
-        return origins.isGiven(other) && reaches.test(one) && !sameGroup(one, other)
+        return origins.isGiven(other) && isFactor(one) && !sameGroup(one, other)
                 ? Optional.of(new Term(other, one))
                 : Optional.empty();
+    }
+
+    /// Whether a weight can be multiplied by a number: by an activation, or by a one if it is a bias.
+    private boolean isFactor(int node) {
+        return reaches.test(node) || ones.isOne(node);
     }
 
     private boolean sameGroup(int one, int other) {
@@ -234,8 +240,23 @@ final class Sums {
             z = isBias ? next : innermost;
             bias = isBias ? OptionalInt.of(outer.added.getFirst().node) : bias;
         }
-        boolean isNegative = sum(z).isNegative;
-        return isNegative ? Optional.empty() : Optional.of(new Neuron(z, Neuron.meant(products.terms), bias));
+        return sum(z).isNegative ? Optional.empty() : neuron(z, products.terms, bias);
+    }
+
+    private Optional<Neuron> neuron(int z, List<Term> products, OptionalInt bias) {
+        int inside = bias.isPresent() ? -1 : ones.biasIn(factors(products));
+        List<Term> terms = products.stream()
+                .filter(term -> inside < 0 || term.given() != inside && term.other() != inside)
+                .toList();
+        OptionalInt own = inside < 0 ? bias : OptionalInt.of(inside);
+        boolean isWhole = !terms.isEmpty() && terms.stream().allMatch(term -> reaches.test(term.other()));
+        return isWhole ? Optional.of(new Neuron(z, Neuron.meant(terms), own)) : Optional.empty();
+    }
+
+    private static int[] factors(List<Term> products) {
+        return products.stream()
+                .flatMapToInt(term -> IntStream.of(term.given(), term.other()))
+                .toArray();
     }
 
     private boolean isBias(Sum outer) {
@@ -251,18 +272,27 @@ final class Sums {
     /// Whether a number that is subtracted is a bias with the wrong sign, and not a target: it is used in other sums
     /// too, or a step is subtracted from it.
     private boolean isSubtractedBias(int node) {
-        int usedInSums = 0;
+        Map<Integer, Integer> usedInSums = new HashMap<>();
         for (int user : origins.users(node)) {
             int[] of = graph.operands(user);
             boolean isSum = graph.operation(user) == Operation.ADD || graph.operation(user) == Operation.SUBTRACT;
-            if (isSum && sums.containsKey(of[0] == node ? of[1] : of[0])) {
-                usedInSums += graph.operation(user) == Operation.ADD || of[1] == node ? 1 : 0;
+            Sum other = isSum ? sums.get(of[0] == node ? of[1] : of[0]) : null;
+            if (other != null && (graph.operation(user) == Operation.ADD || of[1] == node)) {
+                usedInSums.merge(update(other), 1, Integer::sum);
             }
             boolean isStep = graph.operation(user) == Operation.SUBTRACT && of[0] == node;
             if (isStep && graph.operation(of[1]) == Operation.MULTIPLY && origins.isMixed(of[1])) {
                 return true;
             }
         }
-        return origins.isGiven(node) && usedInSums > 1;
+        return origins.isGiven(node) && usedInSums.values().stream().anyMatch(count -> count > 1);
+    }
+
+    /// The update that made the last of the weights in a sum.
+    private int update(Sum sum) {
+        return sum.terms.stream()
+                .mapToInt(term -> Math.max(origins.update(term.given()), origins.update(term.other())))
+                .max()
+                .orElse(0);
     }
 }

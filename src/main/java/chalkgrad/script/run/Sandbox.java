@@ -54,6 +54,7 @@ final class Sandbox implements AutoCloseable {
             "numpy_shapes",
             "numpy_sorting",
             "numpy_algebra",
+            "numpy_matrix",
             "numpy_files",
             "numpy_random",
             "cells");

@@ -24,6 +24,12 @@ MOST_PARTS = 100
 LONGEST_NAME = 60
 
 PLAIN_CALLS = {"zeros", "ones", "full", "empty", "reshape", "rand", "randn", "random", "normal", "uniform", "randint", "transpose", "range", "Input"}
+
+# functions that make numbers of texts
+CONVERTED = {"float", "int"}
+
+# those of the plain calls whose first argument can be data
+RESHAPING = {"reshape", "transpose"}
 PLAIN_KEYWORDS = {"axis", "dtype", "shape", "size", "keepdims", "sep", "end", "figsize", "dim", "ndmin", "min", "max", "a_min", "a_max", "negative_slope"}
 
 
@@ -39,6 +45,7 @@ class Cell(ast.NodeTransformer):
         self.lines = []
         self.loops = 0
         self.loops_seen = 0
+        self.converters = 0
         self.list_group = None
 
     # literals
@@ -149,14 +156,32 @@ class Cell(ast.NodeTransformer):
         return node
 
     def visit_Call(self, node):
+        self.convert(node)
         node.func = self.visit(node.func)
         name = getattr(node.func, "attr", getattr(node.func, "id", ""))
         if name not in PLAIN_CALLS:
             node.args = [self.visit(argument) for argument in node.args]
+        elif name in RESHAPING and len(node.args) > 1 and isinstance(node.args[0], ast.List):
+            node.args[0] = self.visit(node.args[0])
         for keyword in node.keywords:
             if keyword.arg not in PLAIN_KEYWORDS:
                 keyword.value = self.data(keyword.value)
         return node
+
+    def convert(self, node):
+        """Lets `float(text)` and `map(float, texts)` give numbers that are remembered."""
+        name = getattr(node.func, "id", "")
+        first = getattr(node.args[0], "id", "") if node.args else ""
+        if name == "map" and first in CONVERTED:
+            node.args[0] = self.converter(first, node.args[0])
+        elif name in CONVERTED and len(node.args) == 1 and not node.keywords:
+            node.func = self.converter(name, node.func)
+
+    def converter(self, name, node):
+        self.converters += 1
+        place = "%d %d" % (self.number, self.converters)
+        arguments = [ast.Name(name, ast.Load()), ast.Constant(place)]
+        return ast.copy_location(ast.Call(ast.Name("_cg_converter", ast.Load()), arguments, []), node)
 
     def visit_JoinedStr(self, node):
         return node
@@ -561,6 +586,7 @@ space = {
     "_cg_forever": forever,
     "_cg_select": numbers.select,
     "_cg_as_given": numbers.as_given,
+    "_cg_converter": numbers.converter,
     "_cg_named": lambda name, value: Names.tell(name, value) if numbers.remembering[0] else None,
     "_cg_valued": Lines.valued,
     "_cg_keyed": keyed,

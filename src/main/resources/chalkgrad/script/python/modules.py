@@ -160,12 +160,12 @@ class StandInModule(types.ModuleType):
 
 
 STAND_INS = {
-    "matplotlib", "mpl_toolkits", "seaborn", "plotly", "pandas", "sklearn", "IPython", "ipywidgets", "sympy", "networkx", "graphviz", "PIL", "cv2",
+    "matplotlib", "mpl_toolkits", "seaborn", "plotly", "sklearn", "IPython", "ipywidgets", "sympy", "networkx", "graphviz", "PIL", "cv2",
     "google", "nbconvert", "otter", "okpy", "h5py", "imageio", "skimage", "tabulate", "pytest", "numba", "torchviz", "torchsummary", "torchinfo",
 }
 
 # modules that are files here, loaded when they are imported
-OWN = {"_tensors", "torch", "tensorflow", "keras"}
+OWN = {"_tensors", "torch", "tensorflow", "keras", "pandas"}
 
 
 class NotRun(AttributeError):

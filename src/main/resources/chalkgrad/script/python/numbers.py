@@ -219,3 +219,28 @@ def as_given(value, line=None):
         group = kernel.newGroup()
         return given(value, group) if line is None else literal(value, group, line)
     return value
+
+
+# the groups of numbers that are read from texts, by the place in the code
+_groups = {}
+
+
+def converter(function, place):
+    """`float` or `int`, where numbers that are read from texts are given, and others keep their nodes."""
+    if function not in (builtins.float, builtins.int):
+        return function
+
+    def converted(value):
+        result = function(value)
+        if not remembering[0]:
+            return result
+        if isinstance(value, (str, bytes)):
+            if place not in _groups:
+                _groups[place] = kernel.newGroup()
+            return given(result, _groups[place])
+        node = node_of(value)
+        if node >= 0 and (function is builtins.float or isinstance(value, int)):
+            return Float(result, node) if function is builtins.float else Int(result, node)
+        return result
+
+    return converted

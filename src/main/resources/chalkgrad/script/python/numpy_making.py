@@ -40,6 +40,9 @@ def array(items, dtype=None, copy=True, order=None, ndmin=0):
         if kind is None:
             kind = DOUBLE if not kinds or kinds >= {WHOLE, SINGLE} else builtins.max(kinds)
         made = ndarray(kernel.array(kind, values, nodes, list(shape)))
+        # numbers of a text or of a loop's counter are data, too
+        if numbers.remembering[0] and kind != BOOLEAN:
+            kernel.givenWherePlain(made.handle)
     while made.ndim < ndmin:
         made = expand_dims(made, 0)
     return made
@@ -52,13 +55,6 @@ def asarray(items, dtype=None, order=None):
 
 
 asanyarray = ascontiguousarray = asarray
-
-
-def matrix(*arguments, **options):
-    raise NotImplementedError("numpy.matrix is not computed here; numpy.array with @ is")
-
-
-mat = asmatrix = matrix
 
 
 def _filled(shape, kind, value=0.0, given=True):
