@@ -9,6 +9,7 @@ import chalkgrad.cli.WindowWish;
 import chalkgrad.document.Document;
 import chalkgrad.exchange.DocumentSource;
 import chalkgrad.exchange.WorkedNetworks;
+import chalkgrad.language.Words;
 import chalkgrad.math.Decimals;
 import chalkgrad.notation.CourseNames;
 import java.util.Arrays;
@@ -18,12 +19,6 @@ import java.util.stream.Stream;
 /// Opens the window. If that is not possible, it writes the walk to the terminal. JavaFX is loaded only when the window
 /// opens.
 record Window(Terminal terminal) implements WindowOpener {
-    private static final String HINT = """
-
-        There is no display for the window: open a desktop session, set DISPLAY, or log in with ssh -X.
-        "chalkgrad trace NAME" walks any network here, "chalkgrad examples" lists those that come with it.
-        """;
-
     @Override
     public int open(WindowWish wish) {
         if (isWithoutDisplay()) {
@@ -45,7 +40,10 @@ record Window(Terminal terminal) implements WindowOpener {
         Document document = DocumentSource.open(
                 fileOrName.orElseGet(() -> WorkedNetworks.names().getFirst()));
         new Walk(document, Decimals.STANDARD, CourseNames.canonical(document)).write(terminal.out());
-        HINT.lines().forEach(terminal.out()::println);
+        terminal.out().println();
+        Stream.of("display", "display.commands")
+                .map(key -> Words.error(Window.class, key))
+                .forEach(terminal.out()::println);
         return Cli.DONE;
     }
 

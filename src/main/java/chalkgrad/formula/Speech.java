@@ -65,6 +65,23 @@ public final class Speech {
         return NameSpeech.say(name);
     }
 
+    /// Says that one is equal to the other.
+    public static String equation(String left, String right) {
+        return words().get("equals", left, right);
+    }
+
+    /// Says what something is equal to, which is said before.
+    public static String equalTo(String right) {
+        return words().get("equalTo", right);
+    }
+
+    /// Says a product of factors that are in words already.
+    public static String product(Stream<String> factors) {
+        Words words = words();
+        return factors.reduce((before, next) -> words.get("times", before, next))
+                .orElse("");
+    }
+
     public String say(Formula formula) {
         return switch (formula) {
             case Constant constant -> number(words, decimals.format(constant.value()));

@@ -91,7 +91,7 @@ record AnswerWords(Texts texts, Session session) {
         }
         boolean explained = !one.explanations().isEmpty();
         if (!one.shape().isEmpty()) {
-            String shape = Texts.capitalized(one.shape()) + ".";
+            String shape = texts.sentence(one.shape());
             return explained && !line.repeats() ? shape + " " + mistakes().all(one.explanations()) : shape;
         }
         String now = line.repeats()

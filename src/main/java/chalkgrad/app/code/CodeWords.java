@@ -41,7 +41,7 @@ record CodeWords(Texts texts, Session session) {
     }
 
     String note(CodeRow.Note note) {
-        return Texts.capitalized(note.sentence()) + ".";
+        return texts.sentence(note.sentence());
     }
 
     /// What a variable is: "W1: weights w1, w2, ...".

@@ -68,7 +68,7 @@ record SampleRows(Session session, Texts texts) {
             training.addAll(PastedSamples.of(text, document().network()));
             return make(new SampleEdit.SetSamples(training, document().testSamples()));
         } catch (InputException e) {
-            return Optional.of(Texts.capitalized(String.valueOf(e.getMessage())) + ".");
+            return Optional.of(texts.sentence(String.valueOf(e.getMessage())));
         }
     }
 

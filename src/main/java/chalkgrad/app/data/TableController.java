@@ -161,7 +161,7 @@ public final class TableController {
         if (flaw.isPresent()) {
             reading.cancel();
             progress.setVisible(false);
-            refuse(Texts.capitalized(flaw.get()) + ".");
+            refuse(texts.sentence(flaw.get()));
             return;
         }
         progress.setVisible(true);

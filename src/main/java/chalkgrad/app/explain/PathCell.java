@@ -60,10 +60,12 @@ final class PathCell extends ListCell<Path> {
         factors.show(Optional.of(setting.formula(product, SIZE)));
         numbers.show(several ? Optional.of(setting.numbers(product, SIZE)) : Optional.empty());
         value.setText(decimals.format(path.product(moment.run())));
-        String put = several
-                ? " equals " + Speech.numbers(moment.run()::value, decimals).say(product)
-                : "";
-        setAccessibleText(Speech.symbols(moment.names()::name).say(product) + put + ", " + value.getText());
+        String spoken = Speech.symbols(moment.names()::name).say(product);
+        String equation = several
+                ? Speech.equation(
+                        spoken, Speech.numbers(moment.run()::value, decimals).say(product))
+                : spoken;
+        setAccessibleText(equation + ", " + value.getText());
         setGraphic(row);
     }
 }

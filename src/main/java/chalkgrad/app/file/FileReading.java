@@ -2,6 +2,7 @@ package chalkgrad.app.file;
 
 import chalkgrad.app.playback.Delay;
 import chalkgrad.app.session.Latest;
+import chalkgrad.app.words.Texts;
 import chalkgrad.exchange.InputException;
 import chalkgrad.state.FailureLog;
 import java.nio.file.Path;
@@ -84,8 +85,8 @@ public final class FileReading {
         return InputException.at(
                 file.toString(),
                 "",
-                "the program failed while reading it; details are in "
-                        + FailureLog.ofUser().file());
+                Texts.ofWindow()
+                        .get("reading.failed", FailureLog.ofUser().file().toString()));
     }
 
     /// Stops reading.

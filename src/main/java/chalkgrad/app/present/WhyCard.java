@@ -11,7 +11,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javafx.scene.Group;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -267,10 +266,9 @@ final class WhyCard extends Region {
         answer.chain().stream()
                 .flatMap(chain -> chain.paths().stream().limit(MOST_SPOKEN))
                 .forEach(path -> spoken.append(" = ")
-                        .append(path.factors().stream()
-                                .map(factor ->
-                                        Speech.say(moment.names().name(factor)) + " " + written(moment.value(factor)))
-                                .collect(Collectors.joining(" times "))));
+                        .append(Speech.product(path.factors().stream()
+                                .map(factor -> Speech.say(moment.names().name(factor)) + " "
+                                        + written(moment.value(factor))))));
         return spoken.append(" = ")
                 .append(written(moment.value(answer.quantity())))
                 .toString();

@@ -4,7 +4,6 @@ import chalkgrad.app.session.Moment;
 import chalkgrad.formula.Formula;
 import chalkgrad.formula.Latex;
 import chalkgrad.formula.MathMl;
-import chalkgrad.formula.Name;
 import chalkgrad.formula.PlainText;
 import chalkgrad.formula.Speech;
 import chalkgrad.formula.Typeset;
@@ -69,18 +68,17 @@ public record FormulaLines(Moment moment, Quantity quantity, Optional<Formula> f
 
     /// The name and the formula in words.
     public String spoken() {
-        Name name = moment.names().name(quantity);
-        return Speech.say(name)
-                + formula.map(written -> " equals "
-                                + Speech.symbols(moment.names()::name).say(written))
-                        .orElse("");
+        String name = Speech.say(moment.names().name(quantity));
+        return formula.map(written -> Speech.equation(
+                        name, Speech.symbols(moment.names()::name).say(written)))
+                .orElse(name);
     }
 
     /// The formula with numbers put in, in words; empty if the number is given or not known.
     public String spokenNumbers() {
         return knownFormula()
-                .map(written -> "equals "
-                        + Speech.numbers(moment.run()::value, decimals).say(written))
+                .map(written -> Speech.equalTo(
+                        Speech.numbers(moment.run()::value, decimals).say(written)))
                 .orElse("");
     }
 

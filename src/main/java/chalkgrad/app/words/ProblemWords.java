@@ -5,7 +5,6 @@ import chalkgrad.document.Problem;
 import chalkgrad.network.Activations;
 import chalkgrad.network.Losses;
 import chalkgrad.network.Optimizers;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -15,9 +14,11 @@ import java.util.stream.Stream;
 public final class ProblemWords {
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
 
+    private final Texts texts;
     private final Map<String, String> words = new TreeMap<>();
 
     public ProblemWords(Texts texts, Document document) {
+        this.texts = texts;
         var named = new EditWords(texts, document);
         Activations.ALL.forEach(activation -> words.put(activation.name(), named.of(activation)));
         Losses.ALL.forEach(loss -> words.put(loss.name(), named.of(loss)));
@@ -31,6 +32,6 @@ public final class ProblemWords {
     public String of(Problem problem) {
         String told =
                 NAME.matcher(problem.message()).replaceAll(found -> words.getOrDefault(found.group(), found.group()));
-        return told.substring(0, 1).toUpperCase(Locale.ROOT) + told.substring(1) + ".";
+        return texts.sentence(told);
     }
 }

@@ -31,6 +31,11 @@ public record Texts(ResourceBundle bundle) {
         return words.substring(0, first).toUpperCase(Language.current().locale()) + words.substring(first);
     }
 
+    /// A clause as a sentence of its own, with a capital first letter and a full stop.
+    public String sentence(String clause) {
+        return get("sentence", capitalized(clause));
+    }
+
     public boolean has(String key) {
         return bundle.containsKey(key);
     }
