@@ -88,8 +88,10 @@ final class NameReader {
         try {
             return canonical.at(place, only);
         } catch (NameException e) {
-            throw new NameException(
-                    () -> Sentences.of("name.means", NameException.quoted(name), only.bareName(), e.getMessage()));
+            throw place.bareName().equals(only.bareName())
+                    ? e
+                    : new NameException(() ->
+                            Sentences.of("name.means", NameException.quoted(name), only.bareName(), e.getMessage()));
         }
     }
 

@@ -1,8 +1,8 @@
 package chalkgrad.exchange;
 
 /// A small valid document as text, to be made wrong in one place.
-final class DocumentText {
-    static final String VALID = """
+public final class DocumentText {
+    public static final String VALID = """
         {
           "schema": "chalkgrad/1",
           "name": "tiny",
@@ -20,7 +20,7 @@ final class DocumentText {
 
     private DocumentText() {}
 
-    static String replacing(String part, String replacement) {
+    public static String replacing(String part, String replacement) {
         if (!VALID.contains(part)) {
             throw new IllegalArgumentException(part);
         }

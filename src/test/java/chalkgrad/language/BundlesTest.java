@@ -36,7 +36,7 @@ class BundlesTest {
     private static final Path RESOURCES = Path.of("src/main/resources/chalkgrad");
     private static final String ENDING = ".properties";
 
-    private static final List<String> BUNDLES = bundles();
+    static final List<String> BUNDLES = bundles();
 
     /// The slope of a function is written as two apostrophes, which is one when it is shown.
     private static final String SLOPE = "f''(z)";
