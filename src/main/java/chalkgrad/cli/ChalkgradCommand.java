@@ -50,7 +50,12 @@ final class ChalkgradCommand implements Callable<Integer> {
     @Option(names = "--profile", paramLabel = "LOOKS")
     private WindowWish.@Nullable Looks profile;
 
-    @Option(names = "--lang", paramLabel = "LANGUAGE", scope = ScopeType.INHERIT, converter = LanguageOption.class)
+    @Option(
+            names = "--lang",
+            paramLabel = "LANGUAGE",
+            scope = ScopeType.INHERIT,
+            converter = LanguageOption.class,
+            completionCandidates = LanguageOption.Tags.class)
     private @Nullable Language language;
 
     @Option(names = "--present")
@@ -73,7 +78,7 @@ final class ChalkgradCommand implements Callable<Integer> {
     private RuntimeException missing(String name) {
         boolean looksLikeAFile = name.contains(".") || name.contains("/") || name.contains(File.separator);
         return looksLikeAFile
-                ? new InputException("%s: there is no such file or folder".formatted(name))
+                ? new InputException(Sentences.of("file.absent", name))
                 : new ParameterException(spec.commandLine(), notKnown(name, spec));
     }
 
@@ -81,7 +86,8 @@ final class ChalkgradCommand implements Callable<Integer> {
     static String notKnown(String word, CommandSpec spec) {
         List<String> known = Stream.concat(spec.subcommands().keySet().stream(), WorkedNetworks.names().stream())
                 .toList();
-        String question = Spelling.question(word, known).map("; "::concat).orElse("");
-        return "\"%s\" is not a command, file or worked network%s".formatted(word, question);
+        return Spelling.question(word, known)
+                .map(question -> Sentences.of("word.misspelt", word, question))
+                .orElseGet(() -> Sentences.of("word.unknown", word));
     }
 }

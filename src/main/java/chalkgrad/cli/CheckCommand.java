@@ -146,20 +146,20 @@ final class CheckCommand implements Callable<Integer> {
     private void checkUsage() {
         iterations.checkUsage(spec);
         if ((answers == null) == (notebook == null)) {
-            throw wrong("say what to check: either --answers or --notebook");
+            throw wrong("check.what");
         }
         if (answers != null && withCode) {
-            throw wrong("--code is for a --notebook");
+            throw wrong("check.code");
         }
         if (answers != null && files.isEmpty()) {
-            throw wrong("answers are checked against a network: give its FILE");
+            throw wrong("check.file");
         }
         if (answers != null && files.size() > 1) {
-            throw wrong("answers are checked against one network, but %d are given".formatted(files.size()));
+            throw wrong("check.files", files.size());
         }
     }
 
-    private ParameterException wrong(String sentence) {
-        return new ParameterException(spec.commandLine(), sentence);
+    private ParameterException wrong(String key, Object... parts) {
+        return new ParameterException(spec.commandLine(), Sentences.of(key, parts));
     }
 }

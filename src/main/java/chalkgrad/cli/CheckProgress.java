@@ -16,7 +16,7 @@ final class CheckProgress implements Progress, AutoCloseable {
 
     @Override
     public void take(List<Checked> checked, int done, int all) {
-        line.show("checked %d of %d (%d %%)".formatted(done, all, 100L * done / all));
+        line.show(Output.of("progress.checked", done, all, 100L * done / all));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package chalkgrad.cli;
 
-import chalkgrad.exchange.DocumentSource;
 import chalkgrad.exchange.InputException;
 import chalkgrad.language.Language;
 import chalkgrad.state.FailureLog;
@@ -9,7 +8,6 @@ import java.util.ResourceBundle;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /// The program without a window.
 public final class Cli {
@@ -72,7 +70,7 @@ public final class Cli {
             case OutputException e when e.isReaderGone() -> DONE;
             case OutputException e -> complain(e.sentence());
             case InputException e -> complain(String.valueOf(e.getMessage()));
-            case OutOfMemoryError e -> complain("there is not enough memory for this");
+            case OutOfMemoryError e -> complain(Sentences.of("memory"));
             default -> report(failure);
         };
     }
@@ -95,19 +93,9 @@ public final class Cli {
     private int refuse(ParameterException exception, String... arguments) {
         terminal.out().flush();
         PrintWriter err = terminal.err();
-        // what follows a misspelt command is not matched, since the command is taken for a file
-        boolean isMisspelt = exception instanceof UnmatchedArgumentException
-                && exception.getCommandLine().getParent() == null
-                && !arguments[0].startsWith("-")
-                && !DocumentSource.exists(arguments[0]);
-        String sentence = isMisspelt
-                ? ChalkgradCommand.notKnown(
-                        arguments[0], exception.getCommandLine().getCommandSpec())
-                : String.valueOf(exception.getMessage()).lines().findFirst().orElse("wrong usage");
-        err.println("chalkgrad: " + sentence);
-        if (!UnmatchedArgumentException.printSuggestions(exception, err)) {
-            err.println("Try '" + exception.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
-        }
+        err.println("chalkgrad: " + Misuse.sentence(exception, arguments));
+        err.println(Sentences.of(
+                "usage.try", exception.getCommandLine().getCommandSpec().qualifiedName()));
         return WRONG_USAGE;
     }
 
@@ -124,9 +112,10 @@ public final class Cli {
 
     private int report(Throwable failure) {
         System.getLogger(Cli.class.getName()).log(System.Logger.Level.ERROR, "a command failed", failure);
-        int code = complain("this should not have happened: %s. Please report it and attach %s."
-                .formatted(
-                        failure.getClass().getSimpleName(), FailureLog.ofUser().file()));
+        int code = complain(Sentences.of(
+                "failure",
+                failure.getClass().getSimpleName(),
+                FailureLog.ofUser().file()));
         if (System.getenv(DEBUG) != null) {
             failure.printStackTrace(terminal.err());
             terminal.err().flush();

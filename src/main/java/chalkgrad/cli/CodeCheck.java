@@ -3,7 +3,6 @@ package chalkgrad.cli;
 import chalkgrad.document.Document;
 import chalkgrad.exchange.InputException;
 import chalkgrad.exchange.notebook.Cell;
-import chalkgrad.language.Words;
 import chalkgrad.math.Decimals;
 import chalkgrad.mistake.Explanation;
 import chalkgrad.network.Hyperparameter;
@@ -31,7 +30,6 @@ final class CodeCheck {
     private final Terminal terminal;
     private final Path notebook;
     private final NotebookNetworks read;
-    private final Words words = Words.of("chalkgrad.cli.check");
 
     /// Runs the code.
     ///
@@ -49,8 +47,7 @@ final class CodeCheck {
     /// @throws InputException if there is none
     List<Document> documents() {
         if (read.networks().isEmpty()) {
-            throw InputException.at(
-                    notebook.toString(), "", "no network was found in its code; give the FILE of its network");
+            throw InputException.at(notebook.toString(), "", Sentences.of("check.noNetwork"));
         }
         return read.networks().stream().map(Network::document).toList();
     }
@@ -72,7 +69,7 @@ final class CodeCheck {
             }
             for (WrongLine line : first(network, written)) {
                 writeLine(line.cell(), line.line(), line.code());
-                terminal.out().println("  " + words.get("code.should", names.text(line.quantity())));
+                terminal.out().println("  " + Output.of("code.should", names.text(line.quantity())));
                 line.exchanged().ifPresent(one -> terminal.out().println("  " + sentence(one, names)));
                 for (Explanation explanation : line.mistakes()) {
                     CheckTable.write(explanation, "  ", terminal.out());
@@ -90,34 +87,34 @@ final class CodeCheck {
 
     private void writeLine(int cell, int line, String code) {
         terminal.out().println();
-        terminal.out().println(words.get("code.place", cell(cell).shown(), Integer.toString(line), code));
+        terminal.out().println(Output.of("code.line", cell(cell).shown(), line, code));
     }
 
     private Cell cell(int number) {
         return read.cells().get(number - 1);
     }
 
-    private String sentence(OtherNumber number, CourseNames names) {
-        return words.get(
+    private static String sentence(OtherNumber number, CourseNames names) {
+        return Output.of(
                 "code.other",
                 called(number, names),
                 Decimals.EXACT.format(number.is()),
                 Decimals.EXACT.format(number.right()));
     }
 
-    private String sentence(Exchanged exchanged, CourseNames names) {
-        return words.get("code.exchanged", names.text(exchanged.used()), names.text(exchanged.belongs()));
+    private static String sentence(Exchanged exchanged, CourseNames names) {
+        return Output.of("code.belongs", names.text(exchanged.used()), names.text(exchanged.belongs()));
     }
 
-    private String called(OtherNumber number, CourseNames names) {
+    private static String called(OtherNumber number, CourseNames names) {
         if (number.isAlone()) {
             return number.variable();
         }
         return switch (number.what()) {
             case What.OfQuantity(Quantity quantity) -> names.text(quantity);
             case What.Setting(String key) ->
-                key.equals(Hyperparameter.LEARNING_RATE.key()) ? words.get("code.rate") : key;
-            case What.Iterations() -> words.get("code.iterations");
+                key.equals(Hyperparameter.LEARNING_RATE.key()) ? Output.of("code.learningRate") : key;
+            case What.Iterations() -> Output.of("code.iterations");
         };
     }
 

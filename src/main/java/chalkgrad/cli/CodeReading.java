@@ -32,7 +32,7 @@ final class CodeReading {
         }
         try (var line = new ProgressLine(terminal.err(), new Pace(BEFORE_PROGRESS, BETWEEN_PROGRESS))) {
             return NotebookNetworks.read(
-                    notebook, references, (cell, all) -> line.show("running cell %d of %d".formatted(cell, all)));
+                    notebook, references, (cell, all) -> line.show(Output.of("progress.cells", cell, all)));
         }
     }
 

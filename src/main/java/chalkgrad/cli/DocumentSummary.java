@@ -4,6 +4,7 @@ import chalkgrad.document.Document;
 import chalkgrad.document.Metadata;
 import chalkgrad.document.Start;
 import chalkgrad.math.Decimals;
+import chalkgrad.math.TextScanner;
 import chalkgrad.network.Hyperparameter;
 import chalkgrad.network.Layer;
 import chalkgrad.network.Loss;
@@ -16,52 +17,84 @@ import java.util.Collection;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A summary of a document in a few lines.
 record DocumentSummary(Document document) {
     void write(PrintWriter out) {
         Metadata description = document.description();
-        String heading = description.heading().isEmpty() ? "A network" : description.heading();
+        String heading = description.heading().isEmpty() ? Output.of("summary.untitled") : description.heading();
         boolean named = !description.name().isEmpty() && !description.name().equals(heading);
         out.println(heading + (named ? " (" + description.name() + ")" : ""));
         if (!description.summary().isEmpty()) {
             out.println(description.summary());
         }
         out.println();
-        out.println("network    " + network());
-        document.printedLoss().ifPresent(printed -> out.println("printed    " + told(printed)));
-        out.println("loss       " + told(document.loss()));
-        document.penalty()
-                .ifPresent(penalty -> out.println("penalty    " + penalty.rule().name()
-                        + settings(List.of(PenaltyRule.STRENGTH)) + ": "
-                        + penalty.rule().definition()));
-        out.println("optimizer  " + optimizer());
+        write(Label.NETWORK, network(), out);
+        document.printedLoss().ifPresent(printed -> write(Label.PRINTED, formula(printed), out));
+        write(Label.LOSS, formula(document.loss()), out);
+        document.penalty().ifPresent(penalty -> write(Label.PENALTY, formula(penalty.rule()), out));
+        write(Label.OPTIMIZER, optimizer(), out);
         if (!document.start().equals(Start.FRESH)) {
-            out.println("start      after " + document.start().iterations() + " iterations");
+            int made = document.start().iterations();
+            write(Label.START, Output.of("summary.start" + Output.oneOrMore(made), made), out);
         }
         if (!document.hasSingleSample()) {
-            out.println("batch      " + batch() + ", " + document.reduction().key() + " of their losses and gradients");
+            write(Label.BATCH, Output.of("summary.batch." + document.reduction().key(), batch()), out);
+        }
+    }
+
+    private static void write(Label label, String text, PrintWriter out) {
+        int width = 2
+                + Stream.of(Label.values())
+                        .map(Label::text)
+                        .mapToInt(DisplayWidth::of)
+                        .max()
+                        .orElse(0);
+        out.println(DisplayWidth.left(label.text(), width) + text);
+    }
+
+    /// What a line is about.
+    private enum Label {
+        NETWORK,
+        PRINTED,
+        LOSS,
+        PENALTY,
+        OPTIMIZER,
+        START,
+        BATCH;
+
+        String text() {
+            return Output.of("summary.label." + TextScanner.lowerCase(name()));
         }
     }
 
     private String batch() {
         int samples = document.samples().size();
         if (document.batches().isWhole(samples)) {
-            return samples + " samples";
+            return Output.of("summary.batch.whole", samples);
         }
         OptionalInt seed = document.batches().seed();
-        return document.batchSize() + " of " + samples + " samples, "
-                + (seed.isPresent() ? "shuffled with seed " + seed.getAsInt() : "in their order");
+        return seed.isPresent()
+                ? Output.of("summary.batch.shuffled", document.batchSize(), samples, seed.getAsInt())
+                : Output.of("summary.batch.ordered", document.batchSize(), samples);
     }
 
-    private String told(Loss loss) {
-        return loss.name() + settings(loss.settings().keySet()) + ": " + loss.definition();
+    private String formula(Loss loss) {
+        return Output.of(
+                "summary.formula", loss.name() + settings(loss.settings().keySet()), loss.definition());
+    }
+
+    private String formula(PenaltyRule rule) {
+        return Output.of("summary.formula", rule.name() + settings(List.of(PenaltyRule.STRENGTH)), rule.definition());
     }
 
     private String network() {
         Network network = document.network();
         String layers = network.layers().stream().map(DocumentSummary::layer).collect(Collectors.joining(", "));
-        return (network.inputSize() == 1 ? "1 input, " : network.inputSize() + " inputs, ") + layers;
+        return network.inputSize() == 1
+                ? Output.of("summary.network.one", layers)
+                : Output.of("summary.network.more", network.inputSize(), layers);
     }
 
     private static String layer(Layer layer) {
@@ -72,10 +105,10 @@ record DocumentSummary(Document document) {
         }
         switch (layer.biases()) {
             case EACH -> {}
-            case TIED -> remarks.add("one bias for all");
+            case TIED -> remarks.add(Output.of("summary.bias.tied"));
             case NONE -> {
                 if (layer.kind().biasCount() > 0) {
-                    remarks.add("no biases");
+                    remarks.add(Output.of("summary.bias.none"));
                 }
             }
         }
@@ -85,11 +118,12 @@ record DocumentSummary(Document document) {
     private String optimizer() {
         Optimizer optimizer = document.optimizer();
         if (!optimizer.rule().moves()) {
-            return "none";
+            return Output.of("summary.optimizer.none");
         }
-        return optimizer.rule().name() + settings(optimizer.rule().hyperparameters())
-                + (optimizer.updatesBiases() ? "" : ", weights only") + ": "
-                + optimizer.rule().definition();
+        return Output.of(
+                optimizer.updatesBiases() ? "summary.formula" : "summary.formula.weightsOnly",
+                optimizer.rule().name() + settings(optimizer.rule().hyperparameters()),
+                optimizer.rule().definition());
     }
 
     private String settings(Collection<Hyperparameter> settings) {

@@ -1,7 +1,6 @@
 package chalkgrad.cli;
 
 import chalkgrad.document.Document;
-import chalkgrad.exchange.Found;
 import chalkgrad.exchange.Json;
 import chalkgrad.math.Matrix;
 import chalkgrad.training.Confusion;
@@ -58,19 +57,19 @@ final class EvalCommand implements Runnable {
             Json.write(values, terminal.json());
         } else {
             List<String> classes = document.columns().classes();
-            write("samples", trainer.score(), classes);
-            trainer.testScore().ifPresent(score -> write("test samples", score, classes));
+            write("eval.samples", trainer.score(), classes);
+            trainer.testScore().ifPresent(score -> write("eval.testSamples", score, classes));
         }
     }
 
-    private void write(String what, Score score, List<String> classes) {
-        terminal.out().println(what + ": " + ScoreText.of(score));
+    private void write(String key, Score score, List<String> classes) {
+        terminal.out().println(Output.of(key, ScoreText.of(score)));
         score.confusion().ifPresent(counts -> {
             lines(counts, classes).forEach(terminal.out()::println);
             if (counts.undecided() > 0) {
                 terminal.out()
-                        .println("in no column, because their outputs are not numbers: "
-                                + Found.count(counts.undecided(), "sample"));
+                        .println(
+                                Output.of("eval.undecided" + Output.oneOrMore(counts.undecided()), counts.undecided()));
             }
         });
     }
@@ -78,7 +77,7 @@ final class EvalCommand implements Runnable {
     /// One line for each class, with the names of the classes if they are known.
     private static Stream<String> lines(Confusion confusion, List<String> classes) {
         Matrix counts = confusion.counts();
-        int longest = classes.stream().mapToInt(String::length).max().orElse(0);
+        int longest = classes.stream().mapToInt(DisplayWidth::of).max().orElse(0);
         int width = 2 + Math.max(longest, Integer.toString(confusion.all()).length());
         Stream<String> rows = IntStream.range(0, counts.rows())
                 .mapToObj(i -> start(i, classes, longest)
@@ -89,15 +88,13 @@ final class EvalCommand implements Runnable {
     }
 
     private static String start(int row, List<String> classes, int width) {
-        return classes.isEmpty()
-                ? ""
-                : classes.get(row) + " ".repeat(width - classes.get(row).length());
+        return classes.isEmpty() ? "" : DisplayWidth.left(classes.get(row), width);
     }
 
     private static String line(int count, int width, IntFunction<String> text) {
         return IntStream.range(0, count)
                 .mapToObj(text)
-                .map(cell -> " ".repeat(width - cell.length()) + cell)
+                .map(cell -> DisplayWidth.right(cell, width))
                 .collect(Collectors.joining());
     }
 

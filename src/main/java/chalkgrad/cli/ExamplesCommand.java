@@ -43,17 +43,13 @@ final class ExamplesCommand implements Runnable {
         int titleWidth = longest(all, Metadata::title);
         for (Metadata one : all) {
             terminal.out()
-                    .println(padded(one.name(), nameWidth) + "  " + padded(one.title(), titleWidth) + "  "
-                            + one.summary());
+                    .println(DisplayWidth.left(one.name(), nameWidth) + "  "
+                            + DisplayWidth.left(one.title(), titleWidth) + "  " + one.summary());
         }
     }
 
     private static int longest(List<Metadata> all, Function<Metadata, String> text) {
-        return all.stream().map(text).mapToInt(String::length).max().orElse(0);
-    }
-
-    private static String padded(String text, int width) {
-        return text + " ".repeat(width - text.length());
+        return all.stream().map(text).mapToInt(DisplayWidth::of).max().orElse(0);
     }
 
     private static Map<String, String> entry(Metadata one) {

@@ -13,10 +13,10 @@ import chalkgrad.training.GradientChecker;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,6 +37,9 @@ import picocli.CommandLine.Spec;
 final class GradientCheckCommand implements Callable<Integer> {
     /// The exit code if a gradient differs for no known reason.
     static final int DIFFERS = 3;
+
+    private static final int NUMBER = 18;
+    private static final int RELATIVE = 8;
 
     private static final Decimals DIGITS = new Decimals(10, Decimals.Rounding.SIGNIFICANT);
     private static final Decimals FEW_DIGITS = new Decimals(2, Decimals.Rounding.SIGNIFICANT);
@@ -66,14 +69,12 @@ final class GradientCheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (inNotation && json) {
-            throw new ParameterException(
-                    spec.commandLine(), "JSON always uses the program's own names: leave out --notation");
+            throw new ParameterException(spec.commandLine(), Sentences.of("json.notation"));
         }
         Document document = DocumentSource.open(file);
         if (iteration < 1 || iteration > document.iterations()) {
             int last = document.iterations();
-            throw new InputException("%s: there is no iteration %d, %s"
-                    .formatted(file, iteration, last == 1 ? "only iteration 1" : "the iterations are 1 to " + last));
+            throw new InputException(Sentences.of("iteration.absent" + Output.oneOrMore(last), file, iteration, last));
         }
         List<GradientCheck> checks =
                 new GradientChecker(new Run(document)).parameters(iteration).toList();
@@ -86,13 +87,20 @@ final class GradientCheckCommand implements Callable<Integer> {
     }
 
     private void write(List<GradientCheck> checks, CourseNames names) {
+        String heading = Output.of("gradcheck.gradient");
         int width = Math.max(
-                "gradient of".length(),
+                DisplayWidth.of(heading),
                 checks.stream()
-                        .mapToInt(check -> name(check, names).length())
+                        .mapToInt(check -> DisplayWidth.of(name(check, names)))
                         .max()
                         .orElse(0));
-        line(width, "gradient of", "backward pass", "difference of loss", "relative", "");
+        line(
+                width,
+                heading,
+                Output.of("gradcheck.backward"),
+                Output.of("gradcheck.difference"),
+                Output.of("gradcheck.relative"),
+                "");
         for (GradientCheck check : checks) {
             boolean agrees = check.verdict() == GradientCheck.Verdict.AGREES;
             line(
@@ -108,9 +116,14 @@ final class GradientCheckCommand implements Callable<Integer> {
     }
 
     private void line(int width, String name, String value, String slope, String relative, String note) {
-        String padded = name + " ".repeat(width - name.length());
-        String numbers = String.format(Locale.ROOT, "%18s  %18s  %8s", value, slope, relative);
-        terminal.out().println((padded + "  " + numbers + "  " + note).stripTrailing());
+        String line = String.join(
+                "  ",
+                DisplayWidth.left(name, width),
+                DisplayWidth.right(value, NUMBER),
+                DisplayWidth.right(slope, NUMBER),
+                DisplayWidth.right(relative, RELATIVE),
+                note);
+        terminal.out().println(line.stripTrailing());
     }
 
     private static String name(GradientCheck check, CourseNames names) {
@@ -120,15 +133,24 @@ final class GradientCheckCommand implements Callable<Integer> {
     private static String summary(List<GradientCheck> checks, CourseNames names) {
         long agreeing = agreeing(checks).size();
         long unexplained = checks.stream().filter(check -> !check.isExplained()).count();
-        String largest = largest(checks)
-                .map(check -> ", the largest relative difference is %s (%s)"
-                        .formatted(FEW_DIGITS.format(check.relativeDifference()), name(check, names)))
-                .orElse("");
-        String explained = agreeing + unexplained == checks.size()
-                ? ""
-                : "; %d differ for a reason".formatted(checks.size() - agreeing - unexplained);
-        String wrong = unexplained == 0 ? "" : "; %d differ for no known reason".formatted(unexplained);
-        return "%d of %d gradients agree".formatted(agreeing, checks.size()) + largest + explained + wrong + ".";
+        String agree = largest(checks)
+                .map(check -> Output.of(
+                        "gradcheck.agree.largest",
+                        agreeing,
+                        checks.size(),
+                        FEW_DIGITS.format(check.relativeDifference()),
+                        name(check, names)))
+                .orElseGet(() -> Output.of("gradcheck.agree", agreeing, checks.size()));
+        String all = Stream.of(
+                        clause("gradcheck.explained", checks.size() - agreeing - unexplained),
+                        clause("gradcheck.unexplained", unexplained))
+                .flatMap(Optional::stream)
+                .reduce(agree, (before, clause) -> Output.of("gradcheck.and", before, clause));
+        return Output.of("gradcheck.end", all);
+    }
+
+    private static Optional<String> clause(String key, long count) {
+        return count == 0 ? Optional.empty() : Optional.of(Output.of(key + Output.oneOrMore(count), count));
     }
 
     private static List<GradientCheck> agreeing(List<GradientCheck> checks) {

@@ -93,21 +93,22 @@ final class ImportCommand implements Runnable {
 
     private void importNotebook() {
         if (!activations.isEmpty() || !loss.isEmpty() || orientation != null || training.isUsed()) {
-            throw wrong("a notebook's code says what its networks are; only -o, --network, --name and --force fit");
+            throw wrong("import.notebook");
         }
         new NotebookImport(terminal, source, output, network, name, force).run();
     }
 
     private void importParameters() {
         if (activations.isEmpty() || loss.isEmpty()) {
-            throw wrong("a NumPy file needs --activations and --loss");
+            throw wrong("import.needs");
         }
         if (network != null) {
-            throw wrong("--network chooses a network of a notebook, and this is a NumPy file");
+            throw wrong("import.network");
         }
         List<Activation> chosen = activations.stream().map(this::activation).toList();
-        Loss chosenLoss =
-                NamedChoices.LOSS.named(loss).orElseThrow(() -> wrong("loss", loss, NamedChoices.LOSS.wanted(loss)));
+        Loss chosenLoss = NamedChoices.LOSS
+                .named(loss)
+                .orElseThrow(() -> wrong("import.loss", Found.text(loss), NamedChoices.LOSS.wanted(loss)));
         Optional<Orientation> said = said();
         training.checkUsage(spec);
         checkOutput();
@@ -118,30 +119,25 @@ final class ImportCommand implements Runnable {
             throw new InputException(problem.message());
         }
         DocumentWriter.save(document, output);
-        tell(parameters, read, said.isEmpty() ? ", as the shapes show" : "");
+        tell(parameters, read, said.isEmpty() ? ".shown" : "");
     }
 
     private Activation activation(String text) {
         return NamedChoices.ACTIVATION
                 .named(text.strip())
-                .orElseThrow(() -> wrong("activation", text, NamedChoices.ACTIVATION.wanted(text)));
+                .orElseThrow(() -> wrong("import.activation", Found.text(text), NamedChoices.ACTIVATION.wanted(text)));
     }
 
-    private ParameterException wrong(String sentence) {
-        return new ParameterException(spec.commandLine(), sentence);
-    }
-
-    private ParameterException wrong(String what, String found, String wanted) {
-        return new ParameterException(
-                spec.commandLine(), "there is no %s %s: %s".formatted(what, Found.text(found), wanted));
+    private ParameterException wrong(String key, Object... parts) {
+        return new ParameterException(spec.commandLine(), Sentences.of(key, parts));
     }
 
     private void checkOutput() {
         if (Files.exists(output) && !force) {
-            throw new InputException("%s: the file exists; --force overwrites it".formatted(output));
+            throw new InputException(Sentences.of("file.exists", output));
         }
         if (source.toAbsolutePath().normalize().equals(output.toAbsolutePath().normalize())) {
-            throw new InputException("%s: the file to write must not be the file to read".formatted(output));
+            throw new InputException(Sentences.of("file.same", output));
         }
     }
 
@@ -154,14 +150,12 @@ final class ImportCommand implements Runnable {
         return Optional.of(List.of(Orientation.values()).stream()
                 .filter(one -> one.key().equals(key))
                 .findFirst()
-                .orElseThrow(() -> wrong("orientation", key, "it is input-output or output-input")));
+                .orElseThrow(() -> wrong("import.orientation", Found.text(key))));
     }
 
     private Orientation only(ParameterImport parameters) {
         if (parameters.isAmbiguous()) {
-            throw new InputException(("%s: the shapes do not show how the weights are stored (%s); "
-                            + "add --orientation input-output or --orientation output-input")
-                    .formatted(source, parameters.shapes()));
+            throw new InputException(Sentences.of("import.ambiguous", source, parameters.shapes()));
         }
         return parameters.possibleOrientations().getFirst();
     }
@@ -172,10 +166,10 @@ final class ImportCommand implements Runnable {
                 : FileType.ARRAYS.withoutEnding(String.valueOf(source.getFileName()));
     }
 
-    private void tell(ParameterImport parameters, Orientation read, String why) {
+    /// @param how the end of the key: whether the shapes show it
+    private void tell(ParameterImport parameters, Orientation read, String how) {
         String sizes = parameters.sizes(read).stream().map(String::valueOf).collect(Collectors.joining("-"));
-        String way = read == Orientation.INPUT_OUTPUT ? "[input][output], for x W + b" : "[output][input], for W x + b";
-        terminal.out().println("weights read as " + way + why + ": " + parameters.shapes());
-        terminal.out().println("wrote " + output + ", a " + sizes + " network");
+        terminal.out().println(Output.of("import." + read + how, parameters.shapes()));
+        terminal.out().println(Output.of("import.wrote", output, sizes));
     }
 }

@@ -15,9 +15,7 @@ final class IterationsOption {
 
     void checkUsage(CommandSpec spec) {
         if (iterations != null && (iterations < 1 || iterations > MOST)) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "--iterations is %d, but must be at least 1 and at most %d".formatted(iterations, MOST));
+            throw new ParameterException(spec.commandLine(), Sentences.of("iterations.outside", iterations, MOST));
         }
     }
 

@@ -1,8 +1,8 @@
 package chalkgrad.cli;
 
 import chalkgrad.language.Language;
+import java.util.Iterator;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import picocli.CommandLine.ITypeConverter;
@@ -13,16 +13,17 @@ import picocli.CommandLine.TypeConversionException;
 final class LanguageOption implements ITypeConverter<Language> {
     private static final String NAME = "--lang";
 
+    /// The tags of the languages.
+    static final class Tags implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Stream.of(Language.values()).map(Language::tag).sorted().iterator();
+        }
+    }
+
     @Override
     public Language convert(String value) {
-        return Language.tagged(value)
-                .orElseThrow(() -> new TypeConversionException("\"%s\" is not one of %s"
-                        .formatted(
-                                value,
-                                Stream.of(Language.values())
-                                        .map(Language::tag)
-                                        .sorted()
-                                        .collect(Collectors.joining(", ")))));
+        return Language.tagged(value).orElseThrow(() -> new TypeConversionException(value));
     }
 
     /// The language that the arguments ask for.

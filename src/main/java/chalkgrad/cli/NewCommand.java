@@ -70,24 +70,26 @@ final class NewCommand implements Runnable {
     public void run() {
         NetworkPlan plan = NetworkText.parse(String.join(" ", text));
         if (Files.exists(output) && !force) {
-            throw new InputException("%s: the file exists; --force overwrites it".formatted(output));
+            throw new InputException(Sentences.of("file.exists", output));
         }
         Document document = withData(plan.toDocument());
         DocumentWriter.save(named(document), output);
-        terminal.out().println("wrote " + output + ": " + (data == null ? plan.text() : sizes(document)));
+        terminal.out().println(data == null ? Output.of("new.wrote", output, plan.text()) : withSizes(document));
         Misfit.of(document.network(), document.loss())
                 .ifPresent(problem -> terminal.err().println("chalkgrad: " + problem.message()));
     }
 
-    private static String sizes(Document document) {
+    private String withSizes(Document document) {
         Network network = document.network();
-        return IntStream.rangeClosed(0, network.depth())
-                        .mapToObj(l -> Integer.toString(network.size(l)))
-                        .collect(Collectors.joining("-"))
-                + ", %d samples, %d for the test"
-                        .formatted(
-                                document.samples().size(),
-                                document.testSamples().size());
+        String sizes = IntStream.rangeClosed(0, network.depth())
+                .mapToObj(l -> Integer.toString(network.size(l)))
+                .collect(Collectors.joining("-"));
+        return Output.of(
+                "new.wrote.data",
+                output,
+                sizes,
+                document.samples().size(),
+                document.testSamples().size());
     }
 
     private Document withData(Document document) {
@@ -123,8 +125,7 @@ final class NewCommand implements Runnable {
     /// @throws InputException if it is too long
     static String checkedName(String name) {
         if (name.length() > DocumentReader.LONGEST_NAME) {
-            throw new InputException("a name has at most %d characters, but this one has %d"
-                    .formatted(DocumentReader.LONGEST_NAME, name.length()));
+            throw new InputException(Sentences.of("name.long", DocumentReader.LONGEST_NAME, name.length()));
         }
         return name;
     }

@@ -5,13 +5,15 @@ import chalkgrad.document.Metadata;
 import chalkgrad.exchange.DocumentWriter;
 import chalkgrad.exchange.FileType;
 import chalkgrad.exchange.InputException;
+import chalkgrad.mistake.wording.Message;
+import chalkgrad.mistake.wording.MistakeWords;
+import chalkgrad.network.OptimizerRule;
 import chalkgrad.script.NotebookNetworks;
 import chalkgrad.script.NotebookNetworks.Network;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -41,14 +43,13 @@ record NotebookImport(
         CodeReading.complain(terminal, source, read);
         List<Network> networks = read.networks();
         if (networks.isEmpty()) {
-            throw InputException.at(source.toString(), "", "no network was found in its code");
+            throw InputException.at(source.toString(), "", Sentences.of("networks.none"));
         }
         if (chosen == null && networks.size() > 1 && !output.toString().contains(NUMBER)) {
             throw InputException.at(
                     source.toString(),
                     "",
-                    "%d networks were found (%s); choose one with --network N, or write all with -o NAME-{n}.json"
-                            .formatted(networks.size(), summary(networks)));
+                    Sentences.of("networks.many", networks.size(), summary(networks), "NAME-" + NUMBER + ".json"));
         }
         for (int n : numbers(networks.size())) {
             write(networks.get(n - 1), n);
@@ -60,8 +61,7 @@ record NotebookImport(
             return IntStream.rangeClosed(1, count).boxed().toList();
         }
         if (chosen < 1 || chosen > count) {
-            throw InputException.at(
-                    source.toString(), "", "there is no network %d; it has %d".formatted(chosen, count));
+            throw InputException.at(source.toString(), "", Sentences.of("network.absent", chosen, count));
         }
         return List.of(chosen);
     }
@@ -72,10 +72,10 @@ record NotebookImport(
 
     private void checkOutput(Path file) {
         if (file.toAbsolutePath().normalize().equals(source.toAbsolutePath().normalize())) {
-            throw new InputException("%s: the file to write must not be the file to read".formatted(file));
+            throw new InputException(Sentences.of("file.same", file));
         }
         if (Files.exists(file) && !force) {
-            throw new InputException("%s: the file exists; --force overwrites it".formatted(file));
+            throw new InputException(Sentences.of("file.exists", file));
         }
     }
 
@@ -85,7 +85,7 @@ record NotebookImport(
         Document document = network.document();
         String title = document.description().title();
         DocumentWriter.save(document.with(new Metadata(name(number), title, "", List.of())), file);
-        terminal.out().println("wrote %s, a %s".formatted(file, described(network)));
+        terminal.out().println(Output.of("import.wrote.notebook", file, described(network)));
         network.notes().forEach(note -> terminal.out().println("  " + note));
     }
 
@@ -106,15 +106,13 @@ record NotebookImport(
 
     private static String described(Network network) {
         Document document = network.document();
-        String optimizer = Optional.of(document.optimizer().rule().name())
-                .filter(rule -> !rule.equals("none"))
-                .map(rule -> ", " + rule)
-                .orElse("");
-        return "%s network with %s%s from %s"
-                .formatted(
-                        document.description().title(),
-                        document.loss().name().replace('_', ' '),
-                        optimizer,
-                        network.cells());
+        OptimizerRule rule = document.optimizer().rule();
+        return Output.of(
+                rule.moves() ? "import.network.trained" : "import.network",
+                document.description().title(),
+                MistakeWords.withoutNames()
+                        .of(Message.of("loss." + document.loss().name())),
+                network.cells(),
+                rule.name());
     }
 }

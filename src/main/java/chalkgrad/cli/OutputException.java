@@ -22,6 +22,6 @@ final class OutputException extends UncheckedIOException {
 
     /// The message, in one sentence.
     String sentence() {
-        return "the output cannot be written: " + reason;
+        return Sentences.of("output.unwritable", reason);
     }
 }

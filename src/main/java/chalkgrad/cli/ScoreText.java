@@ -1,7 +1,6 @@
 package chalkgrad.cli;
 
 import chalkgrad.math.Decimals;
-import chalkgrad.pass.NotFinite;
 import chalkgrad.training.Confusion;
 import chalkgrad.training.Divergence;
 import chalkgrad.training.Score;
@@ -18,10 +17,10 @@ final class ScoreText {
     }
 
     static String of(Score score) {
-        String accuracy = score.confusion()
-                .map(counts -> ", accuracy %s %% (%d of %d)".formatted(percent(counts), counts.right(), counts.all()))
-                .orElse("");
-        return "loss " + number(score.loss()) + accuracy;
+        String loss = number(score.loss());
+        return score.confusion()
+                .map(counts -> Output.of("score.accuracy", loss, percent(counts), counts.right(), counts.all()))
+                .orElseGet(() -> Output.of("score", loss));
     }
 
     private static String percent(Confusion counts) {
@@ -29,19 +28,15 @@ final class ScoreText {
     }
 
     static String of(Divergence divergence) {
-        String first = divergence
+        String before = number(divergence.loss());
+        return divergence
                 .why()
-                .map(why -> why.origin().bareName() + " " + reason(why))
-                .orElse("the loss is not a finite number");
-        return "the training diverges: in iteration %d, %s; the loss before was %s"
-                .formatted(divergence.iteration(), first, number(divergence.loss()));
-    }
-
-    private static String reason(NotFinite why) {
-        return switch (why.what()) {
-            case LOGARITHM -> "is the logarithm of " + number(why.value());
-            case DIVISION -> "is a quotient by 0";
-            case TOO_LARGE -> "is too large for a number";
-        };
+                .map(why -> Output.of(
+                        "diverges." + why.what(),
+                        divergence.iteration(),
+                        why.origin().bareName(),
+                        before,
+                        number(why.value())))
+                .orElseGet(() -> Output.of("diverges.unknown", divergence.iteration(), before));
     }
 }

@@ -59,9 +59,10 @@ final class Statement {
         if (Double.compare(byHand, exact) == 0 || error <= UNSEEN * Math.max(1, Math.abs(exact))) {
             return "";
         }
-        return Double.isFinite(error)
-                ? "  (exactly %s, off by %s)".formatted(EXACT.format(exact), OFF.format(error))
-                : "  (exactly %s)".formatted(EXACT.format(exact));
+        String comparison = Double.isFinite(error)
+                ? Output.of("hand.exactly.off", EXACT.format(exact), OFF.format(error))
+                : Output.of("hand.exactly", EXACT.format(exact));
+        return "  (" + comparison + ")";
     }
 
     /// The formula in symbols; empty if the document gives the number.

@@ -85,8 +85,7 @@ final class TraceCommand implements Runnable {
                 .filter(choice -> choice.key().equals(notationOf))
                 .findFirst()
                 .map(choice -> document.with(choice.notation()))
-                .orElseThrow(() -> wrong("no notation \"%s\" fits this network; those that fit are %s"
-                        .formatted(notationOf, keys(document))));
+                .orElseThrow(() -> wrong("trace.notation", String.valueOf(notationOf), keys(document)));
     }
 
     private static String keys(Document document) {
@@ -100,27 +99,27 @@ final class TraceCommand implements Runnable {
     private void checkUsage() {
         iterations.checkUsage(spec);
         if (decimals != null && (decimals < 0 || decimals > 17)) {
-            throw wrong("--decimals is %d, but must be from 0 to 17".formatted(decimals));
+            throw wrong("trace.decimals", decimals);
         }
         if ((inNotation || notationOf != null) && json) {
-            throw wrong("JSON always uses the program's own names: leave out --notation");
+            throw wrong("json.notation");
         }
         if (byHand != null && (byHand < 0 || byHand > 15)) {
-            throw wrong("--by-hand is %d, but must be from 0 to 15".formatted(byHand));
+            throw wrong("trace.byHand", byHand);
         }
         if (byHand != null && decimals != null) {
-            throw wrong("--by-hand already sets the decimals: leave out --decimals");
+            throw wrong("trace.byHand.decimals");
         }
         if (byHand != null && json && quantity == null) {
-            throw wrong("--by-hand with --json needs one number: add --quantity");
+            throw wrong("trace.byHand.json");
         }
         if (decimals != null && json && quantity == null) {
-            throw wrong("--decimals has no meaning with --json, which gives all digits");
+            throw wrong("trace.decimals.json");
         }
     }
 
-    private ParameterException wrong(String sentence) {
-        return new ParameterException(spec.commandLine(), sentence);
+    private ParameterException wrong(String key, Object... parts) {
+        return new ParameterException(spec.commandLine(), Sentences.of(key, parts));
     }
 
     private Optional<Decimals> rounding() {

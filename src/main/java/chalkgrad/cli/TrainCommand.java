@@ -2,7 +2,6 @@ package chalkgrad.cli;
 
 import chalkgrad.document.Document;
 import chalkgrad.exchange.DocumentWriter;
-import chalkgrad.exchange.Found;
 import chalkgrad.exchange.InputException;
 import chalkgrad.training.Outcome;
 import chalkgrad.training.Trainer;
@@ -74,11 +73,10 @@ final class TrainCommand implements Callable<Integer> {
         checkUsage();
         Document document = data.applyTo(DocumentOpener.document(file, terminal));
         if (!document.optimizer().rule().moves()) {
-            throw new InputException(
-                    "%s: the network has no optimizer, so that training changes nothing".formatted(file));
+            throw new InputException(Sentences.of("train.noOptimizer", file));
         }
         if (Files.exists(output) && !force) {
-            throw new InputException("%s: the file exists; --force overwrites it".formatted(output));
+            throw new InputException(Sentences.of("file.exists", output));
         }
         var trainer = new Trainer(document);
         int from = trainer.made();
@@ -94,15 +92,18 @@ final class TrainCommand implements Callable<Integer> {
 
     private void checkUsage() {
         if (epochs != null && iterations != null) {
-            throw new ParameterException(spec.commandLine(), "--epochs and --iterations cannot be used together");
+            throw wrong("train.both");
         }
         if (epochs == null && iterations == null && until == null) {
-            throw new ParameterException(
-                    spec.commandLine(), "--epochs, --iterations or --until says how long to train");
+            throw wrong("train.howLong");
         }
         if (epochs != null && epochs < 1 || iterations != null && iterations < 1) {
-            throw new ParameterException(spec.commandLine(), "a training has at least 1 epoch or iteration");
+            throw wrong("train.least");
         }
+    }
+
+    private ParameterException wrong(String key) {
+        return new ParameterException(spec.commandLine(), Sentences.of(key));
     }
 
     /// How many iterations are made at most.
@@ -123,19 +124,20 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private String summary(Trainer trainer, int from) {
-        String made = Found.count(trainer.made() - from, "iteration");
-        String test = trainer.testScore()
-                .map(score -> ", test " + ScoreText.of(score))
-                .orElse("");
-        return "wrote %s after %s: %s%s".formatted(output, made, ScoreText.of(trainer.score()), test);
+        int made = trainer.made() - from;
+        String key = "train.wrote" + Output.oneOrMore(made);
+        String score = ScoreText.of(trainer.score());
+        return trainer.testScore()
+                .map(test -> Output.of(key + ".test", output, made, score, ScoreText.of(test)))
+                .orElseGet(() -> Output.of(key, output, made, score));
     }
 
     private int report(Outcome outcome) {
         Optional<String> sentence = switch (outcome) {
             case Outcome.Finished finished ->
-                until == null ? Optional.empty() : Optional.of("the loss is still above " + ScoreText.number(until));
+                until == null ? Optional.empty() : Optional.of(Output.of("train.above", ScoreText.number(until)));
             case Outcome.Reached reached -> Optional.empty();
-            case Outcome.Stopped stopped -> Optional.of("stopped before the end");
+            case Outcome.Stopped stopped -> Optional.of(Output.of("train.stopped"));
             case Outcome.Diverged diverged -> Optional.of(ScoreText.of(diverged.divergence()));
         };
         sentence.ifPresent(text -> terminal.err().println("chalkgrad: " + text));

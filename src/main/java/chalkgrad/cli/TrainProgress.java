@@ -34,8 +34,8 @@ final class TrainProgress implements AutoCloseable {
 
     static String text(long made, long all, String score) {
         int full = (int) Math.min(BAR, BAR * made / all);
-        return "[%s%s] %d %%, iteration %d, %s"
-                .formatted("#".repeat(full), ".".repeat(BAR - full), 100 * made / all, made, score);
+        String bar = "#".repeat(full) + ".".repeat(BAR - full);
+        return Output.of("progress.training", bar, 100 * made / all, made, score);
     }
 
     @Override

@@ -48,11 +48,10 @@ final class TrainingOptions {
                 .named(optimizer)
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(),
-                        "there is no optimizer \"%s\": %s"
-                                .formatted(optimizer, NamedChoices.OPTIMIZER.wanted(optimizer))));
+                        Sentences.of(
+                                "import.optimizer", Found.text(optimizer), NamedChoices.OPTIMIZER.wanted(optimizer))));
         if (learningRate != null && learningRateOf(rule).isEmpty()) {
-            throw new ParameterException(
-                    spec.commandLine(), "the optimizer %s has no learning rate".formatted(rule.name()));
+            throw new ParameterException(spec.commandLine(), Sentences.of("import.rateless", rule.name()));
         }
     }
 
@@ -76,8 +75,8 @@ final class TrainingOptions {
             return preset;
         }
         if (numbers.size() != preset.columns()) {
-            throw new InputException("%s gives %s, but the network needs %d"
-                    .formatted(option, Found.count(numbers.size(), "number"), preset.columns()));
+            throw new InputException(Sentences.of(
+                    "import.numbers" + Output.oneOrMore(numbers.size()), option, numbers.size(), preset.columns()));
         }
         return Matrix.row(numbers.stream().mapToDouble(Double::doubleValue).toArray());
     }

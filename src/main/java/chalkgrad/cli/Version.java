@@ -9,7 +9,7 @@ final class Version implements IVersionProvider {
     public String[] getVersion() {
         String version = Optional.ofNullable(Version.class.getModule().getDescriptor())
                 .flatMap(descriptor -> descriptor.rawVersion())
-                .orElse("of unknown version");
+                .orElseGet(() -> Output.of("version.unknown"));
         return new String[] {"chalkgrad " + version + " (Java " + Runtime.version() + ")"};
     }
 }

@@ -76,46 +76,43 @@ public final class Walk {
 
     private String iterationTitle(int iteration) {
         if (iteration > document.iterations()) {
-            return "Final forward pass";
+            return Output.of("walk.final");
         }
         boolean isWhole = document.batches().isWhole(document.samples().size());
-        return "Iteration " + iteration + (isWhole ? "" : ": " + samples(timeline.batch(iteration)));
+        return isWhole ? Output.of("walk.iteration", iteration) : withSamples(iteration, timeline.batch(iteration));
     }
 
-    private static String samples(Batch batch) {
+    private static String withSamples(int iteration, Batch batch) {
         String listed =
                 batch.samples().limit(MOST_LISTED).mapToObj(Integer::toString).collect(Collectors.joining(", "));
-        return (batch.size() == 1 ? "sample " : "samples ")
-                + listed
-                + (batch.size() > MOST_LISTED ? ", … (" + batch.size() + " in all)" : "");
+        return batch.size() > MOST_LISTED
+                ? Output.of("walk.iteration.many", iteration, listed, batch.size())
+                : Output.of("walk.iteration" + Output.oneOrMore(batch.size()), iteration, listed);
     }
 
     private String blockTitle(Step step) {
-        String sample = step.sample() == 0 ? "" : ", sample " + step.sample();
-        return phaseTitle(step) + sample + layerTitle(step);
-    }
-
-    private String phaseTitle(Step step) {
+        String ofSample = step.sample() == 0 ? "" : ".sample";
         return switch (step.phase()) {
-            case FORWARD -> "Forward";
-            case LOSS -> document.hasSingleSample() || step.sample() != 0 ? "Loss" : "Loss of the batch";
-            case BACKWARD -> "Backward";
-            case REDUCE -> "Reduce by " + document.reduction().key() + " over the samples";
-            case UPDATE -> "Update";
+            case FORWARD -> ofLayer("walk.forward" + ofSample, step);
+            case LOSS -> lossTitle(step);
+            case BACKWARD ->
+                step.layer() == 0
+                        ? Output.of("walk.inputs" + ofSample, step.sample())
+                        : ofLayer("walk.backward" + ofSample, step);
+            case REDUCE -> Output.of("walk.reduce." + document.reduction().key(), step.layer());
+            case UPDATE -> Output.of("walk.update", step.layer());
         };
     }
 
-    private String layerTitle(Step step) {
-        return switch (step.phase()) {
-            case LOSS -> "";
-            case BACKWARD -> step.layer() == 0 ? ", inputs" : layerWithActivation(step.layer());
-            case FORWARD -> layerWithActivation(step.layer());
-            case REDUCE, UPDATE -> ", layer " + step.layer();
-        };
+    private String lossTitle(Step step) {
+        if (step.sample() != 0) {
+            return Output.of("walk.loss.sample", step.sample());
+        }
+        return Output.of(document.hasSingleSample() ? "walk.loss" : "walk.loss.batch");
     }
 
-    private String layerWithActivation(int layer) {
-        return ", layer " + layer + " ("
-                + document.network().layer(layer).activation().name() + ")";
+    private String ofLayer(String key, Step step) {
+        String activation = document.network().layer(step.layer()).activation().name();
+        return Output.of(key, step.layer(), activation, step.sample());
     }
 }

@@ -2,6 +2,9 @@ package chalkgrad.mistake;
 
 import chalkgrad.math.Matrix;
 import chalkgrad.mistake.replay.Replay;
+import chalkgrad.mistake.wording.Argument.Verbatim;
+import chalkgrad.mistake.wording.Message;
+import chalkgrad.mistake.wording.MistakeWords;
 import chalkgrad.pass.Quantity;
 import chalkgrad.pass.Run;
 import java.util.List;
@@ -64,17 +67,22 @@ public sealed interface ExpectedNumber {
 
     /// A number computed from those of the run, such as a sum.
     ///
-    /// @param text its name
+    /// @param name what it is called
     /// @param remarks the remarks on it if it is right
-    record Computed(Quantity about, String text, ToDoubleFunction<Replay> formula, List<Remark> remarks)
+    record Computed(Quantity about, Message name, ToDoubleFunction<Replay> formula, List<Remark> remarks)
             implements ExpectedNumber {
         public Computed {
             remarks = List.copyOf(remarks);
         }
 
-        /// A number without remarks.
-        public Computed(Quantity about, String text, ToDoubleFunction<Replay> formula) {
-            this(about, text, formula, List.of());
+        /// A number with a name that is the same in all languages.
+        public Computed(Quantity about, String name, ToDoubleFunction<Replay> formula, List<Remark> remarks) {
+            this(about, Message.of("number", new Verbatim(name)), formula, remarks);
+        }
+
+        /// The same without remarks.
+        public Computed(Quantity about, String name, ToDoubleFunction<Replay> formula) {
+            this(about, name, formula, List.of());
         }
 
         @Override
@@ -89,7 +97,7 @@ public sealed interface ExpectedNumber {
 
         @Override
         public String name(Function<Quantity, String> names) {
-            return text;
+            return MistakeWords.withoutNames().of(name);
         }
     }
 }

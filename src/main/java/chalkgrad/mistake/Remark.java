@@ -4,6 +4,7 @@ import chalkgrad.document.Document;
 import chalkgrad.formula.Formula;
 import chalkgrad.math.Decimals;
 import chalkgrad.mistake.wording.Argument.Count;
+import chalkgrad.mistake.wording.Argument.Said;
 import chalkgrad.mistake.wording.Argument.Verbatim;
 import chalkgrad.mistake.wording.Argument.Written;
 import chalkgrad.mistake.wording.Message;
@@ -107,12 +108,12 @@ public sealed interface Remark {
 
     /// The number is another loss than the one that is differentiated.
     ///
-    /// @param measure the name of the other loss
-    /// @param own the name of the network's loss
-    record OtherLoss(String measure, String own) implements Remark {
+    /// @param measure what the other loss is called
+    /// @param own what the network's loss is called
+    record OtherLoss(Message measure, Message own) implements Remark {
         @Override
         public Message message() {
-            return Message.of("remark.other-loss", new Verbatim(measure), new Verbatim(own));
+            return Message.of("remark.other-loss", new Said(measure), new Said(own));
         }
     }
 

@@ -78,10 +78,10 @@ final class CommandLineTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        trace                                                | FILE
-        trace seed001-regression another                     | another
+        trace                                                | missing: FILE
+        trace seed001-regression another                     | the argument "another" is one too many
         trace seed001-regression --iterations 0              | --iterations is 0, but must be at least 1
-        trace seed001-regression --iterations many           | is not an int
+        trace seed001-regression --iterations many           | --iterations is "many", but must be a whole number
         trace seed001-regression --decimals 18               | must be from 0 to 17
         trace seed001-regression --json --decimals 3         | --decimals has no meaning with --json
         trace seed001-regression --colour                    | --colour
@@ -90,13 +90,19 @@ final class CommandLineTest {
         mazur-2-2                                            | worked network; did you mean mazur-2-2-2?
         check seed001-regression --iterations 0 --answers a  | --iterations is 0, but must be at least 1
         seed001-regression another                           | another
-        --colour                                             | --colour
-        --profile green                                      | expected one of [LIGHT, PROJECTOR, DARK] (case-insensitive)
-        import a.npz                                         | --output
+        --colour                                             | there is no option --colour
+        seed001-regression --presen                          | there is no option --presen; did you mean --present?
+        trace seed001-regression --quantity                  | --quantity needs a value
+        check seed001-regression --json=5 --answers a        | --json takes no value
+        trace seed001-regression --json --json               | --json can be given only once
+        import a.npz -o b --input 1,x                        | --input is "x", but must be a number
+        --lang xx                                            | --lang is "xx", but must be one of de, en, es, fr, tr, zh
+        --profile green                                      | must be one of light, projector, dark
+        import a.npz                                         | missing: --output FILE
         import a.npz -o b --activations no --loss x          | there is no activation "no"
         import a.npz -o b --activations relu --loss x        | there is no loss "x"
         examples --loud                                      | --loud
-        help nothing                                         | nothing
+        help nothing                                         | there is no command "nothing"
         """)
     void wrongUsageIsOneSentenceAHintAndCodeTwo(String arguments, String sentence) {
         Outcome outcome = Outcome.of(arguments.split(" "));

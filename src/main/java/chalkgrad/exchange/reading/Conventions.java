@@ -4,6 +4,8 @@ import chalkgrad.document.Document;
 import chalkgrad.mistake.ExpectedNumber;
 import chalkgrad.mistake.Remark;
 import chalkgrad.mistake.replay.Replay;
+import chalkgrad.mistake.wording.Argument.Verbatim;
+import chalkgrad.mistake.wording.Message;
 import chalkgrad.notation.CourseNames;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
@@ -88,14 +90,14 @@ final class Conventions {
         boolean isGradient = document.optimizer().rule().states().isEmpty();
         return new ExpectedNumber.Computed(
                 parameter.as(Kind.NEW_PARAMETER),
-                "step of " + names.text(parameter),
+                Message.of("number.step", new Verbatim(names.text(parameter))),
                 new Change(parameter, isAdded),
                 List.of(new Remark.Step(parameter, isAdded, isGradient)));
     }
 
     /// The constant input 1 of a layer, whose weight is the bias.
     static ExpectedNumber constantInput(Quantity beside) {
-        return new ExpectedNumber.Computed(beside, "the constant input", new Constant(1));
+        return new ExpectedNumber.Computed(beside, Message.of("number.constant"), new Constant(1), List.of());
     }
 
     /// A layout with a convention applied to each quantity; empty if it is not made of quantities.

@@ -10,6 +10,8 @@ import chalkgrad.exchange.label.Subjects;
 import chalkgrad.exchange.number.Printed;
 import chalkgrad.mistake.ExpectedNumber;
 import chalkgrad.mistake.replay.Replay;
+import chalkgrad.mistake.wording.Argument.Verbatim;
+import chalkgrad.mistake.wording.Message;
 import chalkgrad.network.Network;
 import chalkgrad.pass.Family;
 import chalkgrad.pass.Kind;
@@ -45,15 +47,16 @@ final class DerivedReadings {
     }
 
     private static List<ExpectedNumber> computed(
-            Printed printed, Quantity about, String name, ToDoubleFunction<Replay> formula) {
-        return printed.size() == 1 ? List.of(new ExpectedNumber.Computed(about, name, formula)) : List.of();
+            Printed printed, Quantity about, Message name, ToDoubleFunction<Replay> formula) {
+        return printed.size() == 1 ? List.of(new ExpectedNumber.Computed(about, name, formula, List.of())) : List.of();
     }
 
     /// How many parameters there are.
     void count(Printed printed, FoundReadings found) {
         found.add(
                 Certainty.NAMED,
-                computed(printed, Quantity.loss(), "number of parameters", replay -> network.parameterCount()));
+                computed(
+                        printed, Quantity.loss(), Message.of("number.parameters"), replay -> network.parameterCount()));
     }
 
     /// Local derivatives: by a weight the number that it multiplies, by that number the weight, by a bias 1, by a
@@ -71,7 +74,14 @@ final class DerivedReadings {
                                     certainty,
                                     Quantity.activation(one.layer() - 1, one.from())
                                             .at(sample, one.iteration())));
-                case BIAS -> found.add(certainty, computed(printed, one, "dz/d" + one.bareName(), replay -> 1));
+                case BIAS ->
+                    found.add(
+                            certainty,
+                            computed(
+                                    printed,
+                                    one,
+                                    Message.of("number", new Verbatim("dz/d" + one.bareName())),
+                                    replay -> 1));
                 case PRE_ACTIVATION -> slope(one).ifPresent(slope -> found.add(certainty, slope));
                 case ACTIVATION -> weightsFrom(one).forEach(weight -> found.add(certainty, weight));
                 default -> {}
@@ -185,7 +195,7 @@ final class DerivedReadings {
                             computed(
                                     printed,
                                     q,
-                                    "sum of " + array(q),
+                                    Message.of("number.sum", new Verbatim(array(q))),
                                     replay -> all.stream()
                                             .mapToDouble(replay::number)
                                             .sum()));

@@ -5,6 +5,8 @@ import chalkgrad.exchange.number.Printed;
 import chalkgrad.mistake.ExpectedNumber;
 import chalkgrad.mistake.Remark;
 import chalkgrad.mistake.replay.Replay;
+import chalkgrad.mistake.wording.Argument.Said;
+import chalkgrad.mistake.wording.Message;
 import chalkgrad.notation.CourseNames;
 import chalkgrad.pass.Quantity;
 import chalkgrad.table.Batch;
@@ -99,7 +101,7 @@ record ExpectedLosses(Document document) {
         int samples = samples(sample, iteration);
         own(isOfBatch)
                 .filter(own -> !own.isSameAs(measure.with(0, false), samples))
-                .map(own -> new Remark.OtherLoss(measure.words(document, samples), ownWords(measure, own)))
+                .map(own -> new Remark.OtherLoss(measure.name(document, samples), ownName(measure, own)))
                 .ifPresent(remarks::add);
         return new ExpectedNumber.Computed(
                 about, new CourseNames(document).text(about), new Measured(measure, sample, iteration), remarks);
@@ -107,9 +109,9 @@ record ExpectedLosses(Document document) {
 
     /// The name of the network's loss beside another measure; if both use the same errors, it also says how they are
     /// combined.
-    private String ownWords(Measure measure, Measure own) {
-        String name = document.loss().name().replace('_', ' ');
+    private Message ownName(Measure measure, Measure own) {
+        Message name = Message.of("loss." + document.loss().name());
         boolean isSame = own.kind() == measure.kind() && own.hasLogarithm();
-        return isSame ? name + ", the " + document.reduction().key() + " over the samples" : name;
+        return isSame ? Message.of("loss.reduced." + document.reduction().key(), new Said(name)) : name;
     }
 }

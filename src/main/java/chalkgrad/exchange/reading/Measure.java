@@ -2,6 +2,7 @@ package chalkgrad.exchange.reading;
 
 import chalkgrad.document.Document;
 import chalkgrad.mistake.replay.Replay;
+import chalkgrad.mistake.wording.Message;
 import chalkgrad.network.Reduction;
 import chalkgrad.pass.Quantity;
 import java.util.Optional;
@@ -18,16 +19,10 @@ import java.util.stream.IntStream;
 record Measure(Kind kind, double factor, boolean isMean, boolean isRoot, double epsilon, boolean isLimit) {
     /// The error of an output.
     enum Kind {
-        SQUARED("squared error"),
-        ABSOLUTE("absolute error"),
-        BINARY("binary cross-entropy"),
-        CATEGORICAL("cross-entropy");
-
-        private final String words;
-
-        Kind(String words) {
-            this.words = words;
-        }
+        SQUARED,
+        ABSOLUTE,
+        BINARY,
+        CATEGORICAL
     }
 
     private static final double CLOSE = 1e-12;
@@ -116,33 +111,38 @@ record Measure(Kind kind, double factor, boolean isMean, boolean isRoot, double 
         return weight == 0 ? 0 : weight * Math.log(kept);
     }
 
-    /// Its name: "the mean squared error", "half the sum of squared errors".
+    /// What it is called, such as "mean squared error" or "half sum of squared errors".
     ///
     /// @param samples the number of samples that it is of
-    String words(Document document, int samples) {
+    Message name(Document document, int samples) {
         int outputs = document.network().outputLayer().size();
-        String unit = kind.words;
+        String form = hasLogarithm() ? entropyForm(outputs, samples) : errorForm(outputs, samples);
+        return Message.of("measure." + kind + "." + form);
+    }
+
+    private String entropyForm(int outputs, int samples) {
+        double own = factor(samples);
+        if (is(own * samples, 1) && samples > 1) {
+            return "samples";
+        }
+        return is(own, 1) ? outputs * samples > 1 ? "sum" : "one" : "outputs";
+    }
+
+    private String errorForm(int outputs, int samples) {
         double own = factor(samples);
         double all = own * outputs * samples;
         if (isRoot) {
-            return "root of the mean " + unit;
-        }
-        if (hasLogarithm()) {
-            return is(own * samples, 1) && samples > 1
-                    ? unit + ", its mean over the samples"
-                    : is(own, 1)
-                            ? unit + (outputs * samples > 1 ? ", its sum" : "")
-                            : unit + ", its mean over all outputs";
+            return "root";
         }
         if (is(all, 1)) {
-            return outputs * samples == 1 ? unit : "mean " + unit;
+            return outputs * samples == 1 ? "one" : "mean";
         }
         if (is(all, 0.5)) {
-            return outputs * samples == 1 ? "half " + unit : "half mean " + unit;
+            return outputs * samples == 1 ? "half" : "halfMean";
         }
         boolean isMean = samples > 1 && (is(own * samples, 1) || is(own * samples, 0.5));
         boolean isHalf = is(own, 0.5) || isMean && is(own * samples, 0.5);
-        return (isHalf ? "half " : "") + "sum of " + unit + "s" + (isMean ? " (the mean over the samples)" : "");
+        return (isHalf ? "halfSum" : "sum") + (isMean ? "Mean" : "");
     }
 
     private static boolean is(double number, double other) {

@@ -15,6 +15,7 @@ import chalkgrad.mistake.catalogue.Mistake;
 import chalkgrad.mistake.catalogue.Variant;
 import chalkgrad.mistake.wording.Argument.Said;
 import chalkgrad.mistake.wording.Argument.Written;
+import chalkgrad.network.Losses;
 import chalkgrad.pass.Granularity;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
@@ -57,12 +58,20 @@ class WordsTest {
                         new Remark.Step(weight, false, true),
                         new Remark.Step(weight, false, false),
                         new Remark.Updated(weight, 3),
-                        new Remark.OtherLoss("half squared error", "mean squared error"),
+                        new Remark.OtherLoss(reduced("mean"), reduced("sum")),
                         new Remark.NoSuchName("there is no u"),
                         new Remark.Beyond(1),
                         new Remark.Beyond(10))
                 .map(Remark::message)
                 .forEach(WordsTest::add);
+        Losses.ALL.forEach(loss -> add(Message.of("loss." + loss.name())));
+        Stream.of("number", "number.step", "number.sum")
+                .forEach(key -> add(Message.of(key, new Argument.Verbatim("w"))));
+        Stream.of("number.constant", "number.parameters").forEach(key -> add(Message.of(key)));
+    }
+
+    private static Message reduced(String reduction) {
+        return Message.of("loss.reduced." + reduction, new Said(Message.of("loss.hinge")));
     }
 
     private static void collect(Document document) {
@@ -144,7 +153,11 @@ class WordsTest {
     @Test
     void everySentenceIsSaid() {
         for (String key : BUNDLE.keySet()) {
-            assertThat(JOINING.contains(key) || MESSAGES.containsKey(key) || isOfTheCatalogue(key))
+            // MeasureTest knows the measures
+            assertThat(JOINING.contains(key)
+                            || MESSAGES.containsKey(key)
+                            || isOfTheCatalogue(key)
+                            || key.startsWith("measure."))
                     .as(key)
                     .isTrue();
         }
