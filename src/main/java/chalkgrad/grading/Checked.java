@@ -9,8 +9,8 @@ import chalkgrad.mistake.Verdict;
 import chalkgrad.mistake.WrittenNumber;
 import chalkgrad.pass.Quantity;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /// A number that has been checked.
@@ -66,7 +66,9 @@ public record Checked(
     }
 
     /// The same number at the place that a notebook shows for it.
-    Checked shownAt(Map<String, String> shownPlaces) {
+    ///
+    /// @param shownPlace what the notebook shows for a place
+    Checked shownAt(UnaryOperator<String> shownPlace) {
         return new Checked(
                 place,
                 label,
@@ -78,8 +80,8 @@ public record Checked(
                 shape,
                 remarks,
                 follows,
-                shownPlaces.getOrDefault(place, place),
-                shownPlaces.getOrDefault(follows, follows),
+                shownPlace.apply(place),
+                shownPlace.apply(follows),
                 explanations);
     }
 

@@ -63,12 +63,12 @@ public final class NotebookCheck {
     private List<Checked> alone(NamedNumbers named) {
         try {
             return check(named).stream()
-                    .map(one -> one.shownAt(notebook.shownPlaces()))
+                    .map(one -> one.shownAt(notebook::shownPlace))
                     .toList();
         } catch (RuntimeException | StackOverflowError e) {
             LOG.log(System.Logger.Level.ERROR, "a printed number could not be checked", e);
             return Checked.unknown(named.label(), named.printed()).stream()
-                    .map(one -> one.shownAt(notebook.shownPlaces()))
+                    .map(one -> one.shownAt(notebook::shownPlace))
                     .toList();
         }
     }

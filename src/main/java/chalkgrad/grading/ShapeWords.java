@@ -14,18 +14,12 @@ final class ShapeWords {
             return "";
         }
         Family right = Family.of(given.about(), document);
-        return "%s here, but %s given"
-                .formatted(
-                        belongs(right.rows(), right.columns()),
-                        are(given.rows(), given.columns(), given.rows() * given.columns() == 1));
-    }
-
-    private static String belongs(int rows, int columns) {
-        return rows * columns == 1 ? "1 number belongs" : shape(rows, columns) + " numbers belong";
-    }
-
-    private static String are(int rows, int columns, boolean isOne) {
-        return isOne ? "1 is" : shape(rows, columns) + " are";
+        String belong = right.rows() * right.columns() == 1 ? "one" : "more";
+        String are = given.rows() * given.columns() == 1 ? "one" : "more";
+        return Sentences.of(
+                "shape." + belong + "." + are,
+                shape(right.rows(), right.columns()),
+                shape(given.rows(), given.columns()));
     }
 
     private static String shape(int rows, int columns) {

@@ -33,8 +33,7 @@ final class SomeCode {
         """;
 
     /// With the slope left out, the gradient is 1.2 times too large: 0.36 · 1.2 · 1.2.
-    private static final Cell.OutputLine PRINTED =
-            new Cell.OutputLine("cell 4, line 1", "In [3], line 1", "dL/dW1[0][1] = 0.5184");
+    private static final Cell.OutputLine PRINTED = new Cell.OutputLine("cell 4, line 1", 1, "dL/dW1[0][1] = 0.5184");
 
     private SomeCode() {}
 

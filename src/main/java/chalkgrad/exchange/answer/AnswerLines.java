@@ -21,8 +21,6 @@ import java.util.stream.Stream;
 /// Answers line by line: `name = value`, `name: value`, `name is value`, with arrays that can span several lines or
 /// start on the next one, and rows of CSV.
 final class AnswerLines {
-    private static final String WANTED = "a name and a number are expected, such as  dL/dw1[1,2] = 0.5184";
-
     private static final int MOST_HEADINGS = 2;
 
     /// So many words are a sentence, not one of several names.
@@ -102,9 +100,9 @@ final class AnswerLines {
         } else if (isNumeric(now)) {
             assigned(line, array(new StringBuilder()), number);
         } else if (NotANumber.isPercentage(line)) {
-            found.complain(number, NotANumber.sentence(line) + ", with its name before it");
+            found.complain(number, NotANumber.unnamed(line));
         } else {
-            found.complain(number, WANTED + ", but %s was found".formatted(Found.text(line)));
+            found.complain(number, Sentences.of("line.found", Found.text(line)));
         }
     }
 
@@ -134,11 +132,7 @@ final class AnswerLines {
             AnswerSigns.Next next = AnswerSigns.next(part, apart);
             String first = part.substring(0, next.end());
             if (!apart && next.name() == part.length() && isNumberAndWord(part)) {
-                found.complain(
-                        number,
-                        Found.text(part)
-                                + " can be a product, or a number and the next name; a comma between answers makes it"
-                                + " clear");
+                found.complain(number, Sentences.of("product", Found.text(part)));
                 return;
             }
             if (next.name() < part.length() && isNumber(first)) {
@@ -236,9 +230,9 @@ final class AnswerLines {
                 .or(() -> withoutPercentages(value, number));
         List<WrittenNumber> all = flat(rows.orElse(List.of()));
         if (depth(value) > 0) {
-            found.complain(number, "a bracket of %s is not closed".formatted(Found.shortened(name)));
+            found.complain(number, Sentences.of("bracket", Found.shortened(name)));
         } else if (value.isBlank()) {
-            found.complain(number, "there is no number for " + Found.shortened(name));
+            found.complain(number, Sentences.of("number.none", Found.shortened(name)));
         } else if (rows.isEmpty()) {
             strange(value, number);
         } else if (!all.stream().allMatch(WrittenNumber::isUnread)) {

@@ -218,7 +218,7 @@ final class AnswerTable {
         if (strange.isPresent() && results.isEmpty()) {
             found.complain(number, NotANumber.sentence(strange.get()));
         } else if (plain.isEmpty() && results.isEmpty() || name.isEmpty()) {
-            found.complain(number, "a name and a number are expected, such as  dL/dw1[1,2] = 0.5184");
+            found.complain(number, Sentences.of("line"));
         } else {
             block += name.equals(last) ? 0 : 1;
             last = name;

@@ -2,6 +2,7 @@ package chalkgrad.exchange.answer;
 
 import chalkgrad.exchange.InputException;
 import chalkgrad.exchange.Json;
+import chalkgrad.exchange.Place;
 import chalkgrad.exchange.TextFile;
 import chalkgrad.exchange.WantedFile;
 import chalkgrad.exchange.notebook.NotebookFile;
@@ -37,10 +38,10 @@ public final class AnswersFile {
             return typed;
         }
         if (typed.wrong().isEmpty()) {
-            throw InputException.at(source, "", "there are no answers in it; they look like  dL/dw1[1,2] = 0.5184");
+            throw InputException.at(source, "", Sentences.of("answers.none"));
         }
         WrongLine first = typed.wrong().getFirst();
-        throw InputException.at(source, "line " + first.line(), first.sentence());
+        throw InputException.at(source, Place.of(first.line()), first.sentence());
     }
 
     /// The answers of a text, which may still be being typed, and what is wrong with the lines that are none.
@@ -85,6 +86,6 @@ public final class AnswersFile {
     }
 
     private static InputException isNotebook(String source) {
-        return InputException.at(source, "", "this is a notebook, not a list of answers; check it with --notebook");
+        return InputException.at(source, "", Sentences.of("notebook"));
     }
 }

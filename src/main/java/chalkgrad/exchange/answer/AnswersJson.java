@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Answers as JSON: an object of names and numbers or lists, or a list of objects with a name and a value each.
 final class AnswersJson {
-    private static final String WANTED = "answers are an object such as {\"dL/dw1[1,2]\": 0.5184}";
+    private static final String EXAMPLE = "{\"dL/dw1[1,2]\": 0.5184}";
 
     private static final Set<String> NAMES =
             Set.of("name", "quantity", "variable", "symbol", "label", "größe", "variabele", "grootheid");
@@ -57,7 +57,7 @@ final class AnswersJson {
             case Map<?, ?> map -> object(map, "");
             case List<?> list when isPair(list) -> answer(String.valueOf(list.getFirst()), list.getLast());
             case List<?> list -> list.forEach(this::entry);
-            case null, default -> throw InputException.at(source, "", WANTED);
+            case null, default -> throw InputException.at(source, "", Sentences.of("json", EXAMPLE));
         }
     }
 
@@ -66,8 +66,7 @@ final class AnswersJson {
         if (value instanceof Map<?, ?> || value instanceof List<?>) {
             read(value);
         } else {
-            found.complain(
-                    lines.of(String.valueOf(value)), WANTED + ", but %s was found".formatted(Found.value(value)));
+            found.complain(lines.of(String.valueOf(value)), Sentences.of("json.found", EXAMPLE, Found.value(value)));
         }
     }
 
@@ -123,31 +122,31 @@ final class AnswersJson {
     private void numbers(String name, @Nullable Object value) {
         int line = lines.of(name.substring(name.lastIndexOf(' ') + 1), name);
         var rows = new ArrayList<List<WrittenNumber>>();
-        Optional<String> flaw = rows(value, rows);
-        flaw.ifPresentOrElse(
-                is -> found.complain(line, "the answer to %s %s".formatted(Found.shortened(name), is)),
-                () -> found.add(name, rows, List.of(), line));
+        Optional<String> flaw = rows(name, value, rows);
+        flaw.ifPresentOrElse(sentence -> found.complain(line, sentence), () -> found.add(name, rows, List.of(), line));
     }
 
     /// Adds the innermost lists, each of which is a row.
     ///
-    /// @return what is wrong with the value; empty if it is numbers
-    private static Optional<String> rows(@Nullable Object value, List<List<WrittenNumber>> rows) {
+    /// @return what is wrong with the value of the name; empty if it is numbers
+    private static Optional<String> rows(String name, @Nullable Object value, List<List<WrittenNumber>> rows) {
         if (value instanceof String digits) {
             Optional<List<List<WrittenNumber>>> read = text(digits);
             read.ifPresent(rows::addAll);
-            return read.isPresent() ? Optional.empty() : Optional.of(notANumber(digits));
+            return read.isPresent() ? Optional.empty() : Optional.of(notANumber(name, digits));
         }
         if (value instanceof List<?> list && list.stream().anyMatch(List.class::isInstance)) {
             return list.stream().allMatch(List.class::isInstance)
-                    ? list.stream().flatMap(row -> rows(row, rows).stream()).findFirst()
-                    : Optional.of("mixes numbers and lists");
+                    ? list.stream()
+                            .flatMap(row -> rows(name, row, rows).stream())
+                            .findFirst()
+                    : Optional.of(Sentences.of("json.mixed", Found.shortened(name)));
         }
         var row = new ArrayList<WrittenNumber>();
         for (Object entry : value instanceof List<?> list ? list : Collections.singletonList(value)) {
             Optional<WrittenNumber> written = written(entry);
             if (written.isEmpty()) {
-                return Optional.of(notANumber(entry));
+                return Optional.of(notANumber(name, entry));
             }
             row.add(written.get());
         }
@@ -173,9 +172,9 @@ final class AnswersJson {
         return NumberStyles.grouped(digits).or(() -> NumberStyles.cell(digits));
     }
 
-    private static String notANumber(@Nullable Object value) {
-        return value instanceof String text
-                ? NotANumber.is(text)
-                : "is %s, which is not a number".formatted(Found.value(value));
+    private static String notANumber(String name, @Nullable Object value) {
+        return value instanceof String text && NotANumber.isPercentage(text.strip())
+                ? NotANumber.answer(name, text)
+                : Sentences.of("json.notANumber", Found.shortened(name), Found.value(value));
     }
 }

@@ -40,7 +40,7 @@ final class FoundAnswers {
     /// @param otherwise the other ways to read them, such as with decimal commas
     void add(String name, List<List<WrittenNumber>> rows, List<List<List<WrittenNumber>>> otherwise, int line) {
         if (rows.stream().allMatch(List::isEmpty)) {
-            complain(line, "there is no number for " + Found.shortened(name));
+            complain(line, Sentences.of("number.none", Found.shortened(name)));
         } else {
             String place = String.valueOf(line);
             all.add(new Labelled(

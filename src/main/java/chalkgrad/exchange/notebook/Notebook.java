@@ -2,9 +2,9 @@ package chalkgrad.exchange.notebook;
 
 import chalkgrad.exchange.number.Printed;
 import chalkgrad.mistake.WrittenNumber;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /// What a notebook printed: all numbers with what they are called, and which of them are lines of training logs.
 public final class Notebook {
@@ -15,7 +15,7 @@ public final class Notebook {
 
     private final List<NamedNumbers> numbers;
     private final Logs logs;
-    private final Map<String, String> shownPlaces;
+    private final Map<String, Shown> shown = new HashMap<>();
 
     public Notebook(List<Cell> cells) {
         String code = String.join("\n", cells.stream().map(Cell::code).toList());
@@ -27,9 +27,7 @@ public final class Notebook {
                 .toList();
         this.numbers = byCell.stream().flatMap(List::stream).toList();
         this.logs = Logs.in(byCell);
-        this.shownPlaces = cells.stream()
-                .flatMap(cell -> cell.output().stream())
-                .collect(Collectors.toMap(Cell.OutputLine::place, Cell.OutputLine::shownPlace, (one, same) -> one));
+        cells.forEach(cell -> cell.output().forEach(line -> shown.putIfAbsent(line.place(), new Shown(cell, line))));
     }
 
     /// All numbers in their order.
@@ -41,10 +39,13 @@ public final class Notebook {
         return logs;
     }
 
-    /// The places of lines as a notebook shows them.
-    public Map<String, String> shownPlaces() {
-        return shownPlaces;
+    /// The place of a line as the notebook shows it.
+    public String shownPlace(String place) {
+        Shown line = shown.get(place);
+        return line == null ? place : line.cell().shownPlace(line.line());
     }
+
+    private record Shown(Cell cell, Cell.OutputLine line) {}
 
     /// Whether one of the words stands in a code.
     private static boolean says(String code, List<String> words) {

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 public final class NotebookFile {
     private static final char ESCAPE = '\u001b';
 
+    /// In the place of a cell's number: outside of cells.
+    private static final int NO_CELL = 0;
+
     private NotebookFile() {}
 
     /// The code cells of a notebook in their order. A Python program is one cell.
@@ -25,7 +28,7 @@ public final class NotebookFile {
     public static List<Cell> readCode(Path path) {
         String text = TextFile.read(path, WantedFile.NOTEBOOK);
         boolean isProgram = FileType.PROGRAM.isNamed(path) && !isExport(text);
-        return isProgram ? List.of(new Cell(1, "cell 1", text, List.of())) : read(text, path.toString());
+        return isProgram ? List.of(new Cell(1, "", text, List.of())) : read(text, path.toString());
     }
 
     /// The code cells of a notebook's text in their order.
@@ -37,9 +40,8 @@ public final class NotebookFile {
                 ? jupyter(Json.readWithNotFinite(text, source), source)
                 : new TextExport(text).cells();
         if (cells.isEmpty()) {
-            String program = FileType.PROGRAM.isNamed(source) ? "this is a program without its output: " : "";
-            throw InputException.at(
-                    source, "", program + "there are no code cells in it; in a text export they start with  In [1]:");
+            boolean isProgram = FileType.PROGRAM.isNamed(source);
+            throw InputException.at(source, "", Sentences.of(isProgram ? "cells.none.program" : "cells.none"));
         }
         return cells;
     }
@@ -51,53 +53,44 @@ public final class NotebookFile {
 
     private static List<Cell> jupyter(@Nullable Object json, String source) {
         var result = new ArrayList<Cell>();
-        List<?> all = list(json, "cells", source, "");
+        List<?> all = list(json, "cells", source, NO_CELL);
         if (all.isEmpty()) {
-            all = list(json, "worksheets", source, "").stream()
-                    .flatMap(sheet -> list(sheet, "cells", source, "").stream())
+            all = list(json, "worksheets", source, NO_CELL).stream()
+                    .flatMap(sheet -> list(sheet, "cells", source, NO_CELL).stream())
                     .toList();
         }
         if (all.isEmpty()) {
             boolean isNetwork = json instanceof Map<?, ?> map && map.containsKey("layers");
-            throw InputException.at(
-                    source,
-                    "",
-                    isNetwork
-                            ? "this is a network, not a notebook; a notebook has cells with code and output"
-                            : "this is JSON, but not a notebook: there are no cells");
+            throw InputException.at(source, "", Sentences.of(isNetwork ? "cells.none.network" : "cells.none.json"));
         }
         var numbers = ExecutionNumbers.of(all);
         for (int k = 0; k < all.size(); k++) {
-            String place = "cell " + (k + 1);
+            int number = k + 1;
             if (!(all.get(k) instanceof Map<?, ?> cell)) {
                 throw InputException.at(
-                        source, place, "found " + Found.value(all.get(k)) + ", but a cell is an object");
+                        source, place(number, ""), Sentences.of("cell.object", Found.value(all.get(k))));
             }
             if ("code".equals(cell.get("cell_type"))) {
                 Object code = cell.containsKey("source") ? cell.get("source") : cell.get("input");
-                String where = place + ", source";
-                List<String> lines = output(list(cell, "outputs", source, place), place, source);
-                String shown = numbers.shown(cell).orElse(place);
-                result.add(new Cell(k + 1, shown, text(code, source, where), places(lines, place, shown)));
+                List<String> lines = output(list(cell, "outputs", source, number), number, source);
+                String shown = numbers.shown(cell).orElse("");
+                result.add(new Cell(number, shown, text(code, source, number, "source"), places(lines, number)));
             }
         }
         return result;
     }
 
-    private static List<Cell.OutputLine> places(List<String> lines, String cell, String shown) {
-        return IntStream.range(0, lines.size())
-                .mapToObj(k -> {
-                    String line = ", line " + (k + 1);
-                    return new Cell.OutputLine(cell + line, shown + line, lines.get(k));
-                })
+    private static List<Cell.OutputLine> places(List<String> lines, int cell) {
+        return IntStream.rangeClosed(1, lines.size())
+                .mapToObj(k -> new Cell.OutputLine("cell " + cell + ", line " + k, k, lines.get(k - 1)))
                 .toList();
     }
 
-    private static List<String> output(List<?> outputs, String cell, String source) {
+    private static List<String> output(List<?> outputs, int cell, String source) {
         var lines = new ArrayList<String>();
         for (Object output : outputs) {
             if (output instanceof Map<?, ?> map) {
-                for (String line : printed(map, source, cell + ", outputs").split("\n", -1)) {
+                for (String line : printed(map, source, cell).split("\n", -1)) {
                     lines.add(shown(line));
                 }
                 // what is printed ends its last line itself
@@ -109,12 +102,12 @@ public final class NotebookFile {
         return lines;
     }
 
-    private static String printed(Map<?, ?> output, String source, String place) {
+    private static String printed(Map<?, ?> output, String source, int cell) {
         if ("stderr".equals(output.get("name"))) {
             return "";
         }
         Object shown = output.get("data") instanceof Map<?, ?> data ? data.get("text/plain") : output.get("text");
-        return text(shown, source, place);
+        return text(shown, source, cell, "outputs");
     }
 
     /// What a terminal shows of a line: without colours, and after a return to its start only what follows.
@@ -140,7 +133,7 @@ public final class NotebookFile {
         return result.toString();
     }
 
-    private static List<?> list(@Nullable Object object, String key, String source, String place) {
+    private static List<?> list(@Nullable Object object, String key, String source, int cell) {
         Object value = object instanceof Map<?, ?> map ? map.get(key) : null;
         if (value == null) {
             return List.of();
@@ -148,12 +141,20 @@ public final class NotebookFile {
         if (value instanceof List<?> list) {
             return list;
         }
-        String where = place.isEmpty() ? key : place + ", " + key;
-        throw InputException.at(source, where, "found " + Found.value(value) + ", but a list is expected");
+        throw InputException.at(source, place(cell, key), Sentences.of("list", Found.value(value)));
+    }
+
+    /// The place in a cell, or in no cell.
+    private static String place(int cell, String key) {
+        if (cell == NO_CELL) {
+            return key;
+        }
+        String place = Sentences.of("cell", cell);
+        return key.isEmpty() ? place : Sentences.of("place.key", place, key);
     }
 
     /// A text, or its lines in a list; nothing if it is missing.
-    private static String text(@Nullable Object value, String source, String place) {
+    private static String text(@Nullable Object value, String source, int cell, String key) {
         if (value == null) {
             return "";
         }
@@ -163,7 +164,6 @@ public final class NotebookFile {
         if (value instanceof List<?> lines && lines.stream().allMatch(String.class::isInstance)) {
             return String.join("", lines.stream().map(String::valueOf).toList());
         }
-        throw InputException.at(
-                source, place, "found " + Found.value(value) + ", but a text or a list of its lines is expected");
+        throw InputException.at(source, place(cell, key), Sentences.of("text", Found.value(value)));
     }
 }

@@ -28,7 +28,7 @@ final class OutputText {
 
     OutputText(List<Cell.OutputLine> output) {
         this.lines = output.stream()
-                .map(line -> new Cell.OutputLine(line.place(), line.shownPlace(), Blanks.shortened(line.text())))
+                .map(line -> new Cell.OutputLine(line.place(), line.number(), Blanks.shortened(line.text())))
                 .toList();
         var all = new StringBuilder();
         for (Cell.OutputLine line : lines) {

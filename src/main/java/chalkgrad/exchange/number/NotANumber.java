@@ -15,19 +15,24 @@ public final class NotANumber {
     /// A sentence about the text.
     public static String sentence(String text) {
         String stripped = text.strip();
-        return isPercentage(stripped)
-                ? "%s is a percentage: write %s".formatted(stripped, asDecimal(stripped))
-                : tooLong(stripped)
-                        ? "%s has more than %d digits".formatted(Found.text(stripped), NumberLists.MOST_DIGITS)
-                        : "%s is not a number".formatted(Found.text(stripped));
+        if (isPercentage(stripped)) {
+            return Sentences.of("percentage", stripped, asDecimal(stripped));
+        }
+        return tooLong(stripped)
+                ? Sentences.of("digits", Found.text(stripped), NumberLists.MOST_DIGITS)
+                : Sentences.of("word", Found.text(stripped));
     }
 
-    /// The end of a sentence about something with this text.
-    public static String is(String text) {
-        String stripped = text.strip();
-        return isPercentage(stripped)
-                ? "is a percentage: write %s in place of %s".formatted(asDecimal(stripped), stripped)
-                : "is %s, which is not a number".formatted(Found.text(text));
+    /// A sentence about a percentage without a name.
+    public static String unnamed(String percentage) {
+        String stripped = percentage.strip();
+        return Sentences.of("percentage.unnamed", stripped, asDecimal(stripped));
+    }
+
+    /// A sentence about a percentage as the answer with a name.
+    public static String answer(String name, String percentage) {
+        String stripped = percentage.strip();
+        return Sentences.of("answer.percentage", Found.shortened(name), asDecimal(stripped), stripped);
     }
 
     private static boolean tooLong(String text) {
