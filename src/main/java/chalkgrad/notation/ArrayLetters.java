@@ -3,7 +3,6 @@ package chalkgrad.notation;
 import chalkgrad.document.Document;
 import chalkgrad.formula.LetterText;
 import chalkgrad.formula.Name.Letter;
-import chalkgrad.network.Network;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 import java.util.List;
@@ -34,7 +33,7 @@ record ArrayLetters(Document document, Lettering lettering, OwnNames own) {
     }
 
     private Optional<Letter> common(Kind kind, int layer) {
-        int size = size(kind, layer);
+        int size = kind.count(document.network(), layer);
         List<Optional<Letter>> letters = IntStream.rangeClosed(1, size)
                 .mapToObj(j -> own.of(entry(kind, layer, j)).map(LetterText::read))
                 .takeWhile(Optional::isPresent)
@@ -53,21 +52,7 @@ record ArrayLetters(Document document, Lettering lettering, OwnNames own) {
                                         .equals(other)));
     }
 
-    private int size(Kind kind, int layer) {
-        Network network = document.network();
-        return switch (kind) {
-            case INPUT -> network.inputSize();
-            case TARGET -> network.outputLayer().size();
-            default -> network.size(layer);
-        };
-    }
-
     private static Quantity entry(Kind kind, int layer, int j) {
-        return switch (kind) {
-            case INPUT -> Quantity.input(j);
-            case TARGET -> Quantity.target(j);
-            case PRE_ACTIVATION -> Quantity.preActivation(layer, j);
-            default -> Quantity.activation(layer, j);
-        };
+        return new Quantity(kind, layer, 0, j, 0, 1);
     }
 }

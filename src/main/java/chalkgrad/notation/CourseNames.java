@@ -5,7 +5,7 @@ import chalkgrad.document.Notation;
 import chalkgrad.formula.LetterText;
 import chalkgrad.formula.Name;
 import chalkgrad.formula.Symbol;
-import chalkgrad.pass.Kind;
+import chalkgrad.network.OptimizerState;
 import chalkgrad.pass.NameException;
 import chalkgrad.pass.Quantity;
 import chalkgrad.pass.QuantityNames;
@@ -79,25 +79,22 @@ public final class CourseNames {
         if (name.isPresent()) {
             return name.get();
         }
-        return switch (q.kind()) {
-            case INPUT, TARGET, WEIGHT, BIAS, PRE_ACTIVATION, ACTIVATION, LOSS_TERM, PENALTY, LOSS ->
-                lettering.of(q).text();
-            case PRODUCT -> bareText(q.parameter()) + "*" + bareText(NameOperands.input(q));
-            case ACTIVATION_DERIVATIVE, JACOBIAN -> derivative(q);
-            case ACTIVATION_GRADIENT, DELTA, INPUT_GRADIENT, WEIGHT_GRADIENT, BIAS_GRADIENT ->
-                "d" + bareText(Quantity.loss()) + "/d" + bareText(NameOperands.by(q));
-            case VELOCITY, FIRST_MOMENT, SECOND_MOMENT -> q.state().symbol() + "(" + bareText(q.parameter()) + ")";
-            case NEW_PARAMETER -> "new " + bareText(q.parameter());
+        return switch (NameForm.of(q)) {
+            case NameForm.Lettered() -> lettering.of(q).text();
+            case NameForm.Product(Quantity weight, Quantity input) -> bareText(weight) + "*" + bareText(input);
+            case NameForm.Derivative(Quantity of, Quantity by) -> derivative(q, of, by);
+            case NameForm.Remembered(OptimizerState state, Quantity parameter) ->
+                state.symbol() + "(" + bareText(parameter) + ")";
+            case NameForm.Updated(Quantity parameter) -> "new " + bareText(parameter);
         };
     }
 
     /// If neither of the two has another name, this is the canonical short form `da/dz1[2]`.
-    private String derivative(Quantity q) {
-        String of = bareText(NameOperands.of(q));
-        String by = bareText(NameOperands.by(q));
-        boolean canonical = of.equals(NameOperands.of(q).bareName())
-                && by.equals(NameOperands.by(q).bareName());
-        return canonical ? q.bareName() : "d" + of + "/d" + by;
+    private String derivative(Quantity q, Quantity of, Quantity by) {
+        String numerator = bareText(of);
+        String denominator = bareText(by);
+        boolean canonical = numerator.equals(of.bareName()) && denominator.equals(by.bareName());
+        return canonical ? q.bareName() : "d" + numerator + "/d" + denominator;
     }
 
     /// The name as it is drawn, with sample and iteration. Each factor of a product has its own: a weight is the same
@@ -106,10 +103,9 @@ public final class CourseNames {
         if (!(symbol instanceof Quantity q)) {
             return LetterText.read(symbol.name());
         }
-        if (q.kind() == Kind.PRODUCT && own.of(q).isEmpty()) {
-            Quantity input = NameOperands.input(q);
+        if (own.of(q).isEmpty() && NameForm.of(q) instanceof NameForm.Product(Quantity weight, Quantity input)) {
             int since = input.kind().isGiven() ? 1 : q.iteration();
-            return new Name.Times(name(q.parameter().at(0, q.iteration())), name(input.at(q.sample(), since)));
+            return new Name.Times(name(weight.at(0, q.iteration())), name(input.at(q.sample(), since)));
         }
         return q.sample() == 0 && q.iteration() == 1
                 ? bareName(q)
@@ -122,44 +118,29 @@ public final class CourseNames {
         if (name.isPresent()) {
             return LetterText.read(name.get());
         }
-        return switch (q.kind()) {
-            case INPUT, TARGET, WEIGHT, BIAS, PRE_ACTIVATION, ACTIVATION, LOSS_TERM, PENALTY, LOSS ->
-                lettering.of(q).letter();
-            case PRODUCT -> new Name.Times(bareName(q.parameter()), bareName(NameOperands.input(q)));
-            case ACTIVATION_DERIVATIVE,
-                    JACOBIAN,
-                    ACTIVATION_GRADIENT,
-                    DELTA,
-                    INPUT_GRADIENT,
-                    WEIGHT_GRADIENT,
-                    BIAS_GRADIENT -> new Name.Partial(bareName(NameOperands.of(q)), bareName(NameOperands.by(q)));
-            case VELOCITY, FIRST_MOMENT, SECOND_MOMENT ->
-                new Name.Call(q.state().symbol(), bareName(q.parameter()));
-            case NEW_PARAMETER -> new Name.New(bareName(q.parameter()));
+        return switch (NameForm.of(q)) {
+            case NameForm.Lettered() -> lettering.of(q).letter();
+            case NameForm.Product(Quantity weight, Quantity input) -> new Name.Times(bareName(weight), bareName(input));
+            case NameForm.Derivative(Quantity of, Quantity by) -> new Name.Partial(bareName(of), bareName(by));
+            case NameForm.Remembered(OptimizerState state, Quantity parameter) ->
+                new Name.Call(state.symbol(), bareName(parameter));
+            case NameForm.Updated(Quantity parameter) -> new Name.New(bareName(parameter));
         };
     }
 
     /// The name of the array that a number is an entry of, as it is drawn: `W1`, `∂L/∂W1`, `new W1`; without sample and
     /// iteration.
     public Name array(Quantity entry) {
-        return switch (entry.kind()) {
-            case WEIGHT, BIAS -> lettering.array(entry);
-            case INPUT, TARGET, PRE_ACTIVATION, ACTIVATION ->
-                new ArrayLetters(document, lettering, own).of(entry).orElseGet(() -> lettering.array(entry));
-            case WEIGHT_GRADIENT, BIAS_GRADIENT ->
-                new Name.Partial(bareName(Quantity.loss()), array(entry.parameter()));
-            case VELOCITY, FIRST_MOMENT, SECOND_MOMENT ->
-                new Name.Call(entry.state().symbol(), array(entry.parameter()));
-            case NEW_PARAMETER -> new Name.New(array(entry.parameter()));
-            case PRODUCT,
-                    ACTIVATION_DERIVATIVE,
-                    JACOBIAN,
-                    ACTIVATION_GRADIENT,
-                    DELTA,
-                    INPUT_GRADIENT,
-                    LOSS_TERM,
-                    PENALTY,
-                    LOSS -> throw new IllegalArgumentException(entry + " is shown in no array");
+        return switch (NameForm.of(entry)) {
+            case NameForm.Lettered() ->
+                entry.isOfParameter()
+                        ? lettering.array(entry)
+                        : new ArrayLetters(document, lettering, own).of(entry).orElseGet(() -> lettering.array(entry));
+            case NameForm.Derivative(Quantity of, Quantity by) -> new Name.Partial(bareName(of), array(by));
+            case NameForm.Remembered(OptimizerState state, Quantity parameter) ->
+                new Name.Call(state.symbol(), array(parameter));
+            case NameForm.Updated(Quantity parameter) -> new Name.New(array(parameter));
+            case NameForm.Product product -> throw new IllegalArgumentException(entry + " is shown in no array");
         };
     }
 

@@ -74,7 +74,7 @@ final class LetterReader {
             return List.of();
         }
         List<String> rest = given.subList(wanted.size(), given.size());
-        int count = Stem.indexCount(document, family.kind(), Math.max(1, family.layer()));
+        int count = family.kind().indexCount(document.network(), family.layer());
         var result = new ArrayList<Quantity>();
         String above = bare(typed.above());
         String ofStem = bare(stem.letter().above());

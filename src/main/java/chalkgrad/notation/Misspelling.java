@@ -58,7 +58,7 @@ record Misspelling(Document document, CourseNames names, OwnNames own) {
     /// One quantity of each array of a layer that people write down.
     private List<Quantity> arrays(int l) {
         Quantity weight = Quantity.weight(l, 1, 1);
-        Quantity bias = Quantity.bias(l, document.network().layer(l).tiedBias() ? 0 : 1);
+        Quantity bias = Quantity.first(Kind.BIAS, l, document.network());
         Quantity z = Quantity.preActivation(l, 1);
         Quantity a = Quantity.activation(l, 1);
         return List.of(

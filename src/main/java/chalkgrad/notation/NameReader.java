@@ -158,7 +158,7 @@ final class NameReader {
         return letter(text.substring(0, star)).stream()
                 .filter(q -> q.kind() == Kind.WEIGHT)
                 .map(q -> q.as(Kind.PRODUCT))
-                .filter(q -> inputs.contains(NameOperands.input(q)))
+                .filter(q -> NameForm.of(q) instanceof NameForm.Product product && inputs.contains(product.input()))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 

@@ -81,19 +81,7 @@ public record NotationChoice(String key, String title, Notation notation) {
         }
 
         int size(Network network) {
-            return switch (kind) {
-                case INPUT, INPUT_GRADIENT -> network.inputSize();
-                case TARGET, LOSS_TERM -> network.outputLayer().size();
-                case PENALTY, LOSS -> 1;
-                case WEIGHT, WEIGHT_GRADIENT -> network.weightRows(layer) * network.weightColumns(layer);
-                case PRODUCT -> network.size(layer - 1) * network.size(layer);
-                case BIAS, BIAS_GRADIENT -> network.biasCount(layer);
-                case VELOCITY, FIRST_MOMENT, SECOND_MOMENT, NEW_PARAMETER ->
-                    network.weightRows(layer) * network.weightColumns(layer) + network.biasCount(layer);
-                case JACOBIAN -> network.size(layer) * network.size(layer);
-                case PRE_ACTIVATION, ACTIVATION, ACTIVATION_GRADIENT, ACTIVATION_DERIVATIVE, DELTA ->
-                    network.size(layer);
-            };
+            return kind.count(network, layer);
         }
     }
 }

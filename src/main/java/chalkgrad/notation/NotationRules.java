@@ -4,6 +4,7 @@ import chalkgrad.document.Document;
 import chalkgrad.document.Notation;
 import chalkgrad.document.Problem;
 import chalkgrad.math.TextScanner;
+import chalkgrad.pass.Kind;
 import chalkgrad.pass.NameException;
 import chalkgrad.pass.Quantity;
 import chalkgrad.pass.QuantityNames;
@@ -84,8 +85,8 @@ public final class NotationRules {
         places.add(new Lettered("", "loss", Quantity.loss()));
         for (int l = 1; l <= document.network().depth(); l++) {
             places.add(new Lettered("/notation/weights/" + (l - 1), "weight", Quantity.weight(l, 1, 1)));
-            int to = document.network().layer(l).tiedBias() ? 0 : 1;
-            places.add(new Lettered("/notation/biases/" + (l - 1), "bias", Quantity.bias(l, to)));
+            Quantity bias = Quantity.first(Kind.BIAS, l, document.network());
+            places.add(new Lettered("/notation/biases/" + (l - 1), "bias", bias));
             places.add(new Lettered("/notation/preActivation", "preActivation", Quantity.preActivation(l, 1)));
             places.add(new Lettered("/notation/activation", "activation", Quantity.activation(l, 1)));
         }

@@ -2,6 +2,7 @@ package chalkgrad.notation;
 
 import chalkgrad.formula.LetterText;
 import chalkgrad.formula.Name.Letter;
+import chalkgrad.network.OptimizerState;
 import chalkgrad.pass.Quantity;
 import java.util.Optional;
 
@@ -13,15 +14,13 @@ record ReadableNames(Lettering lettering, OwnNames own) {
         if (name.isPresent()) {
             return written(Written.of(name.get()));
         }
-        return switch (q.kind()) {
-            case INPUT, TARGET, WEIGHT, BIAS, PRE_ACTIVATION, ACTIVATION, LOSS_TERM, PENALTY, LOSS ->
-                written(lettering.of(q));
-            case PRODUCT -> of(q.parameter()) + "·" + of(NameOperands.input(q));
-            case ACTIVATION_DERIVATIVE, JACOBIAN -> "d" + of(NameOperands.of(q)) + "/d" + of(NameOperands.by(q));
-            case ACTIVATION_GRADIENT, DELTA, INPUT_GRADIENT, WEIGHT_GRADIENT, BIAS_GRADIENT ->
-                "d" + of(Quantity.loss()) + "/d" + of(NameOperands.by(q));
-            case VELOCITY, FIRST_MOMENT, SECOND_MOMENT -> q.state().symbol() + "(" + of(q.parameter()) + ")";
-            case NEW_PARAMETER -> "new " + of(q.parameter());
+        return switch (NameForm.of(q)) {
+            case NameForm.Lettered() -> written(lettering.of(q));
+            case NameForm.Product(Quantity weight, Quantity input) -> of(weight) + "·" + of(input);
+            case NameForm.Derivative(Quantity of, Quantity by) -> "d" + of(of) + "/d" + of(by);
+            case NameForm.Remembered(OptimizerState state, Quantity parameter) ->
+                state.symbol() + "(" + of(parameter) + ")";
+            case NameForm.Updated(Quantity parameter) -> "new " + of(parameter);
         };
     }
 

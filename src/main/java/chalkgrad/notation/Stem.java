@@ -1,10 +1,8 @@
 package chalkgrad.notation;
 
-import chalkgrad.document.Document;
 import chalkgrad.document.Notation;
 import chalkgrad.formula.LetterText;
 import chalkgrad.formula.Name.Letter;
-import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 
 /// The common beginning of the names of all inputs, of all weights of a layer, and the like.
@@ -36,15 +34,5 @@ record Stem(String text, Letter letter, int layer) {
 
     private static Stem plain(String text, int layer) {
         return new Stem(text, LetterText.read(text), layer);
-    }
-
-    /// The number of indices of a kind of numbers in a layer.
-    static int indexCount(Document document, Kind kind, int layer) {
-        return switch (kind) {
-            case WEIGHT -> 2;
-            case PENALTY, LOSS -> 0;
-            case BIAS -> document.network().layer(layer).tiedBias() ? 0 : 1;
-            default -> 1;
-        };
     }
 }

@@ -1,7 +1,7 @@
 package chalkgrad.pass;
 
 import chalkgrad.document.Document;
-import chalkgrad.network.Network;
+import chalkgrad.table.Axis;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,21 +13,19 @@ import java.util.List;
 public record Family(Quantity first, int rows, int columns) {
     /// The array that a quantity belongs to.
     public static Family of(Quantity q, Document document) {
-        Network network = document.network();
-        int outputs = network.outputLayer().size();
-        return switch (q.kind()) {
-            case PENALTY, LOSS -> new Family(q, 1, 1);
-            case TARGET, LOSS_TERM -> new Family(q, 1, outputs);
-            case INPUT, INPUT_GRADIENT -> new Family(q, 1, network.inputSize());
-            case PRE_ACTIVATION, ACTIVATION, ACTIVATION_GRADIENT, ACTIVATION_DERIVATIVE, DELTA ->
-                new Family(q, 1, network.size(q.layer()));
-            case JACOBIAN -> new Family(q, network.size(q.layer()), network.size(q.layer()));
-            case PRODUCT -> new Family(q, network.size(q.layer() - 1), network.size(q.layer()));
-            case WEIGHT, BIAS, WEIGHT_GRADIENT, BIAS_GRADIENT, VELOCITY, FIRST_MOMENT, SECOND_MOMENT, NEW_PARAMETER ->
-                q.from() == 0
-                        ? new Family(q, 1, network.biasCount(q.layer()))
-                        : new Family(q, network.weightRows(q.layer()), network.weightColumns(q.layer()));
-        };
+        List<Axis> axes = q.axes(document.network());
+        int rows = axes.size() == 2 ? axes.getFirst().size() : 1;
+        return new Family(q, rows, axes.isEmpty() ? 1 : axes.getLast().size());
+    }
+
+    /// The array of a layer, without sample and iteration; of a kind of weights and biases that of weights.
+    public static Family of(Kind kind, int layer, Document document) {
+        return of(Quantity.first(kind, layer, document.network()), document);
+    }
+
+    /// The number of entries of an array with these axes.
+    static int size(List<Axis> axes) {
+        return axes.stream().mapToInt(Axis::size).reduce(1, (n, m) -> n * m);
     }
 
     public int size() {

@@ -1,5 +1,6 @@
 package chalkgrad.pass;
 
+import chalkgrad.network.Network;
 import chalkgrad.network.OptimizerState;
 import chalkgrad.table.Phase;
 import chalkgrad.table.Role;
@@ -8,7 +9,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The kinds of quantities, with the terms and letters of the field: what courses call by one name, although its
 /// numbers may stand in several arrays of the table.
@@ -41,26 +42,32 @@ public enum Kind {
     SECOND_MOMENT(OptimizerState.SECOND_MOMENT),
     NEW_PARAMETER(Role.NEW_WEIGHTS, Role.NEW_BIASES);
 
-    /// The derivative of the loss by a kind of numbers.
-    private static final Map<Kind, Kind> GRADIENTS = new EnumMap<>(Map.of(
-            INPUT, INPUT_GRADIENT,
-            WEIGHT, WEIGHT_GRADIENT,
-            BIAS, BIAS_GRADIENT,
-            PRE_ACTIVATION, DELTA,
-            ACTIVATION, ACTIVATION_GRADIENT));
-
-    private static final Map<Kind, Kind> VARIABLES =
-            GRADIENTS.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
-
     private static final Map<Role, Kind> OF_INPUTS = new EnumMap<>(Role.class);
     private static final Map<Role, Kind> OF_LAYERS = new EnumMap<>(Role.class);
 
     static {
         for (Kind kind : values()) {
-            boolean ofInputs = kind == INPUT || kind == INPUT_GRADIENT;
-            Map<Role, Kind> kinds = ofInputs ? OF_INPUTS : OF_LAYERS;
+            Map<Role, Kind> kinds = kind.isOfInputs() ? OF_INPUTS : OF_LAYERS;
             kinds.put(kind.first, kind);
             kinds.put(kind.second, kind);
+        }
+    }
+
+    /// The derivative of the loss by a kind of numbers.
+    private static final Map<Kind, Kind> GRADIENTS = new EnumMap<>(Kind.class);
+
+    private static final Map<Kind, Kind> VARIABLES = new EnumMap<>(Kind.class);
+
+    static {
+        for (Kind kind : values()) {
+            Stream.of(kind.first, kind.second)
+                    .flatMap(role -> role.gradient().stream())
+                    .findFirst()
+                    .map(role -> of(role.in(kind.isOfInputs() ? 0 : 1)))
+                    .ifPresent(gradient -> {
+                        GRADIENTS.put(kind, gradient);
+                        VARIABLES.put(gradient, kind);
+                    });
         }
     }
 
@@ -100,6 +107,40 @@ public enum Kind {
     /// The kind of a state of the optimizer.
     static Kind of(OptimizerState state) {
         return of(Role.of(state, true).in(1));
+    }
+
+    private boolean isOfInputs() {
+        return this == INPUT || this == INPUT_GRADIENT;
+    }
+
+    /// Whether each layer has such numbers; otherwise the network has them, in layer 0.
+    public boolean isOfLayer() {
+        return !isOfInputs() && first.isOfLayer();
+    }
+
+    /// Whether the numbers are what a layer hands on: inputs or activations.
+    public boolean isActivation() {
+        return second == Role.ACTIVATION;
+    }
+
+    /// How many such numbers a layer has, of one sample.
+    public int count(Network network, int layer) {
+        int count = Family.size(first.axes(network, layer));
+        return first.isOfBiases() == second.isOfBiases() ? count : count + Family.size(second.axes(network, layer));
+    }
+
+    /// The number of indices that such numbers have in a layer, those of weights if there are both.
+    public int indexCount(Network network, int layer) {
+        return first.axes(network, layer).size();
+    }
+
+    /// The kind of the same numbers of biases, such as their gradients for those of weights.
+    public Kind ofBiases() {
+        return switch (this) {
+            case WEIGHT -> BIAS;
+            case WEIGHT_GRADIENT -> BIAS_GRADIENT;
+            default -> this;
+        };
     }
 
     /// The role of the array that a number stands in.
@@ -147,7 +188,7 @@ public enum Kind {
     }
 
     /// The state of the optimizer that the numbers are, if they are one.
-    Optional<OptimizerState> state() {
+    public Optional<OptimizerState> state() {
         return state;
     }
 

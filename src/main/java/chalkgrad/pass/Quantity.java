@@ -1,7 +1,10 @@
 package chalkgrad.pass;
 
 import chalkgrad.formula.Symbol;
+import chalkgrad.network.Network;
 import chalkgrad.network.OptimizerState;
+import chalkgrad.table.Axis;
+import java.util.List;
 import java.util.Optional;
 
 /// The address of one number of a run. All indices count from 1.
@@ -81,6 +84,14 @@ public record Quantity(Kind kind, int layer, int from, int to, int sample, int i
         return of(Kind.BIAS_GRADIENT, layer, 0, to);
     }
 
+    /// The first number of a kind in a layer, the first weight if there are weights and biases. Numbers that no layer
+    /// has
+    /// are those of the network.
+    public static Quantity first(Kind kind, int layer, Network network) {
+        int indices = kind.indexCount(network, layer);
+        return of(kind, kind.isOfLayer() ? layer : 0, indices == 2 ? 1 : 0, indices == 0 ? 0 : 1);
+    }
+
     private static Quantity of(Kind kind, int layer, int from, int to) {
         return new Quantity(kind, layer, from, to, 0, 1);
     }
@@ -95,6 +106,18 @@ public record Quantity(Kind kind, int layer, int from, int to, int sample, int i
     /// The quantity of another kind with the same indices, such as the gradient of a weight.
     public Quantity as(Kind other) {
         return new Quantity(other, layer, from, to, other.scope() == Kind.Scope.BATCH ? 0 : sample, iteration);
+    }
+
+    /// The axes of the array that this stands in: none, the neurons, or those that a weight comes from and those it
+    /// goes
+    /// to.
+    public List<Axis> axes(Network network) {
+        return kind.role(sample != 0, from != 0).axes(network, layer);
+    }
+
+    /// Whether this is a number of an edge, from one neuron to another.
+    public boolean isOfEdge() {
+        return from != 0 && kind != Kind.JACOBIAN;
     }
 
     /// Whether the document gives this number, so that it can be edited. Parameters of later iterations are computed.

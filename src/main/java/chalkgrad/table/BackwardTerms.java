@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 /// The gradients of a sample's loss with respect to every term of the forward pass. They are derived from the forward
 /// expressions by reverse differentiation: each expression adds to the gradients of its operands, from the loss back to
@@ -19,12 +18,12 @@ record BackwardTerms(Document document, List<Definition> forward) {
         var ofBatch = new HashMap<Term, List<Expression>>();
         for (Definition definition : forward.reversed()) {
             Term term = definition.term();
-            gradientOf(term.role()).ifPresent(role -> result.add(gradient(definition, role, gradients)));
+            term.role().gradient().ifPresent(role -> result.add(gradient(definition, role, gradients)));
             result.addAll(definition.expression().derivatives(new Read(term, definition.axes())));
             if (term.role() == Role.WEIGHTS) {
                 result.add(backwardWeights(definition));
             }
-            var upstream = new Read(gradientOf(term.role()).orElse(Role.LOSS).in(term.layer()), definition.axes());
+            var upstream = new Read(term.role().gradient().orElse(Role.LOSS).in(term.layer()), definition.axes());
             boolean isOfBatch = !term.role().isOfSample() && !document.hasSingleSample();
             for (Contribution contribution : definition.expression().contributions(upstream)) {
                 (isOfBatch ? ofBatch : gradients)
@@ -34,17 +33,6 @@ record BackwardTerms(Document document, List<Definition> forward) {
         }
         result.addAll(reduced(result, ofBatch));
         return result;
-    }
-
-    /// The role of the gradient with respect to a term; empty if nobody needs it.
-    private static Optional<Role> gradientOf(Role role) {
-        return switch (role) {
-            case PRE_ACTIVATION -> Optional.of(Role.DELTA);
-            case ACTIVATION -> Optional.of(Role.ACTIVATION_GRADIENT);
-            case WEIGHTS -> Optional.of(Role.WEIGHT_GRADIENT);
-            case BIASES -> Optional.of(Role.BIAS_GRADIENT);
-            default -> Optional.empty();
-        };
     }
 
     /// The definition of a gradient. Gradients of parameters are kept only for the batch.

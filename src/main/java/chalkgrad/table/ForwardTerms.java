@@ -17,8 +17,8 @@ record ForwardTerms(Document document) {
     List<Definition> all() {
         var result = new ArrayList<Definition>();
         Network network = document.network();
-        var inputs = new Read(Role.INPUT.in(0), Axis.of(network, 0));
-        var targets = new Read(Role.TARGET.in(0), Axis.of(network, network.depth()));
+        var inputs = Read.of(Role.INPUT, network, 0);
+        var targets = Read.of(Role.TARGET, network, 0);
         result.add(
                 Definition.of(inputs, new Given(inputs, document::inputs), true).unrevealed());
         result.add(Definition.of(activations(0), inputs, true).unrevealed());
@@ -32,7 +32,7 @@ record ForwardTerms(Document document) {
     }
 
     private Read activations(int l) {
-        return new Read(Role.ACTIVATION.in(l), Axis.of(document.network(), l));
+        return Read.of(Role.ACTIVATION, document.network(), l);
     }
 
     /// z = a W + b and a = f(z).
@@ -48,12 +48,12 @@ record ForwardTerms(Document document) {
         weights(l)
                 .ifPresent(weights -> result.add(
                         carried(weights, Role.NEW_WEIGHTS, document.parameters().weights(l), true)));
-        Axis own = Axis.of(document.network(), l);
-        var z = new Read(Role.PRE_ACTIVATION.in(l), own);
+        var z = Read.of(Role.PRE_ACTIVATION, document.network(), l);
         Expression products = layer.kind().isDense() ? dense(l, result) : wired(l);
         result.add(Definition.of(
                 z,
-                bias(l).<Expression>map(bias -> new Affine(products, bias, layer.kind(), own))
+                bias(l).<Expression>map(bias -> new Affine(
+                                products, bias, layer.kind(), z.axes().getFirst()))
                         .orElse(products),
                 true));
         result.add(Definition.of(activations(l), new Activated(layer.activation(), z), true));
@@ -64,7 +64,7 @@ record ForwardTerms(Document document) {
     private Expression dense(int l, List<Definition> result) {
         Read weights = weights(l).orElseThrow();
         Read from = activations(l - 1);
-        var product = new Read(Role.PRODUCT.in(l), weights.axes());
+        var product = Read.of(Role.PRODUCT, document.network(), l);
         result.add(Definition.of(product, new EdgeProduct(weights, from), false));
         return new Contraction(from, weights, weights.axes().getFirst(), Optional.of(product));
     }
@@ -85,12 +85,7 @@ record ForwardTerms(Document document) {
     }
 
     static Optional<Read> weights(Network network, int l) {
-        return network.weightRows(l) == 0
-                ? Optional.empty()
-                : Optional.of(new Read(
-                        Role.WEIGHTS.in(l),
-                        new Axis(l - 1, network.weightRows(l), false),
-                        new Axis(l, network.weightColumns(l), false)));
+        return network.weightRows(l) == 0 ? Optional.empty() : Optional.of(Read.of(Role.WEIGHTS, network, l));
     }
 
     /// The biases that belong to a layer: one for each neuron or filter, or a single tied one.
@@ -99,11 +94,7 @@ record ForwardTerms(Document document) {
     }
 
     static Optional<Read> biases(Network network, int l) {
-        int count = network.biasCount(l);
-        Term term = Role.BIASES.in(l);
-        return count == 0
-                ? Optional.empty()
-                : Optional.of(network.layer(l).tiedBias() ? new Read(term) : new Read(term, new Axis(l, count, false)));
+        return network.biasCount(l) == 0 ? Optional.empty() : Optional.of(Read.of(Role.BIASES, network, l));
     }
 
     /// The biases that a layer uses.
@@ -124,7 +115,7 @@ record ForwardTerms(Document document) {
     private List<Definition> loss() {
         Loss printed = document.printedLoss().orElse(document.loss());
         Outputs outputs = outputs(document, printed);
-        var terms = new Read(Role.LOSS_TERMS.in(0), outputs.axis());
+        var terms = Read.of(Role.LOSS_TERMS, document.network(), 0);
         var loss = new Read(Role.LOSS.in(0));
         var ofBatch = new Read(Role.BATCH_LOSS.in(0));
         var ofOutputs = new LossTerms(outputs, outputs(document));
@@ -163,12 +154,11 @@ record ForwardTerms(Document document) {
     private static Outputs outputs(Document document, Loss loss) {
         Network network = document.network();
         int depth = network.depth();
-        Axis axis = Axis.of(network, depth);
         return new Outputs(
                 loss,
                 network.outputLayer().activation(),
-                new Read(Role.PRE_ACTIVATION.in(depth), axis),
-                new Read(Role.ACTIVATION.in(depth), axis),
-                new Read(Role.TARGET.in(0), axis));
+                Read.of(Role.PRE_ACTIVATION, network, depth),
+                Read.of(Role.ACTIVATION, network, depth),
+                Read.of(Role.TARGET, network, 0));
     }
 }

@@ -2,6 +2,7 @@ package chalkgrad.table;
 
 import chalkgrad.formula.Formula;
 import chalkgrad.math.Matrix;
+import chalkgrad.network.Network;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +12,11 @@ import java.util.Optional;
 record Read(Term term, List<Axis> axes) implements Expression {
     Read(Term term, Axis... axes) {
         this(term, List.of(axes));
+    }
+
+    /// The array of a layer.
+    static Read of(Role role, Network network, int layer) {
+        return new Read(role.in(layer), role.axes(network, layer));
     }
 
     @Override

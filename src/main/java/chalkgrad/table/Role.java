@@ -1,70 +1,64 @@
 package chalkgrad.table;
 
+import chalkgrad.network.Network;
 import chalkgrad.network.OptimizerState;
-import java.util.EnumSet;
-import java.util.Set;
+import java.util.List;
+import java.util.Optional;
 
 /// The roles of terms, independent of the layer.
 public enum Role {
-    INPUT(true, Phase.FORWARD),
-    TARGET(true, Phase.FORWARD),
-    WEIGHTS(false, Phase.FORWARD),
-    BIASES(false, Phase.FORWARD),
+    INPUT(true, Shape.INPUTS, Phase.FORWARD),
+    TARGET(true, Shape.OUTPUTS, Phase.FORWARD),
+    WEIGHTS(false, Shape.WEIGHTS, Phase.FORWARD),
+    BIASES(false, Shape.BIASES, Phase.FORWARD),
     /// The weights used in the backward pass, which are those of the forward pass.
-    BACKWARD_WEIGHTS(false, Phase.BACKWARD),
+    BACKWARD_WEIGHTS(false, Shape.WEIGHTS, Phase.BACKWARD),
     /// What each edge carries: its weight times the activation that it starts from.
-    PRODUCT(true, Phase.FORWARD),
+    PRODUCT(true, Shape.EDGES, Phase.FORWARD),
     /// z = a W + b.
-    PRE_ACTIVATION(true, Phase.FORWARD),
+    PRE_ACTIVATION(true, Shape.NEURONS, Phase.FORWARD),
     /// a = f(z); the inputs for layer 0.
-    ACTIVATION(true, Phase.FORWARD),
+    ACTIVATION(true, Shape.NEURONS, Phase.FORWARD),
     /// What each output adds to the loss of a sample.
-    LOSS_TERMS(true, Phase.LOSS),
+    LOSS_TERMS(true, Shape.OUTPUTS, Phase.LOSS),
     /// What large weights add to the loss.
-    PENALTY(false, Phase.LOSS),
+    PENALTY(false, Shape.NUMBER, Phase.LOSS),
     /// The loss of a sample.
-    LOSS(true, Phase.LOSS),
+    LOSS(true, Shape.NUMBER, Phase.LOSS),
     /// The mean or sum of the losses.
-    BATCH_LOSS(false, Phase.LOSS),
+    BATCH_LOSS(false, Shape.NUMBER, Phase.LOSS),
     /// dL/da; dL/dx for layer 0.
-    ACTIVATION_GRADIENT(true, Phase.BACKWARD),
+    ACTIVATION_GRADIENT(true, Shape.NEURONS, Phase.BACKWARD),
     /// The diagonal of da/dz, which is all of it for an elementwise activation.
-    DERIVATIVE(true, Phase.BACKWARD),
+    DERIVATIVE(true, Shape.NEURONS, Phase.BACKWARD),
     /// da/dz, for an activation that depends on the whole layer.
-    JACOBIAN(true, Phase.BACKWARD),
+    JACOBIAN(true, Shape.PAIRS, Phase.BACKWARD),
     /// dL/dz.
-    DELTA(true, Phase.BACKWARD),
+    DELTA(true, Shape.NEURONS, Phase.BACKWARD),
     /// dL/dW of a sample.
-    WEIGHT_GRADIENT(true, Phase.BACKWARD),
+    WEIGHT_GRADIENT(true, Shape.WEIGHTS, Phase.BACKWARD),
     /// dL/db of a sample.
-    BIAS_GRADIENT(true, Phase.BACKWARD),
+    BIAS_GRADIENT(true, Shape.BIASES, Phase.BACKWARD),
     /// dL/dW of the batch.
-    REDUCED_WEIGHT_GRADIENT(false, Phase.REDUCE),
+    REDUCED_WEIGHT_GRADIENT(false, Shape.WEIGHTS, Phase.REDUCE),
     /// dL/db of the batch.
-    REDUCED_BIAS_GRADIENT(false, Phase.REDUCE),
-    VELOCITY_OF_WEIGHTS(false, Phase.UPDATE),
-    VELOCITY_OF_BIASES(false, Phase.UPDATE),
-    FIRST_MOMENT_OF_WEIGHTS(false, Phase.UPDATE),
-    FIRST_MOMENT_OF_BIASES(false, Phase.UPDATE),
-    SECOND_MOMENT_OF_WEIGHTS(false, Phase.UPDATE),
-    SECOND_MOMENT_OF_BIASES(false, Phase.UPDATE),
-    NEW_WEIGHTS(false, Phase.UPDATE),
-    NEW_BIASES(false, Phase.UPDATE);
-
-    private static final Set<Role> OF_BIASES = EnumSet.of(
-            BIASES,
-            BIAS_GRADIENT,
-            REDUCED_BIAS_GRADIENT,
-            VELOCITY_OF_BIASES,
-            FIRST_MOMENT_OF_BIASES,
-            SECOND_MOMENT_OF_BIASES,
-            NEW_BIASES);
+    REDUCED_BIAS_GRADIENT(false, Shape.BIASES, Phase.REDUCE),
+    VELOCITY_OF_WEIGHTS(false, Shape.WEIGHTS, Phase.UPDATE),
+    VELOCITY_OF_BIASES(false, Shape.BIASES, Phase.UPDATE),
+    FIRST_MOMENT_OF_WEIGHTS(false, Shape.WEIGHTS, Phase.UPDATE),
+    FIRST_MOMENT_OF_BIASES(false, Shape.BIASES, Phase.UPDATE),
+    SECOND_MOMENT_OF_WEIGHTS(false, Shape.WEIGHTS, Phase.UPDATE),
+    SECOND_MOMENT_OF_BIASES(false, Shape.BIASES, Phase.UPDATE),
+    NEW_WEIGHTS(false, Shape.WEIGHTS, Phase.UPDATE),
+    NEW_BIASES(false, Shape.BIASES, Phase.UPDATE);
 
     private final boolean isOfSample;
+    private final Shape shape;
     private final Phase phase;
 
-    Role(boolean isOfSample, Phase phase) {
+    Role(boolean isOfSample, Shape shape, Phase phase) {
         this.isOfSample = isOfSample;
+        this.shape = shape;
         this.phase = phase;
     }
 
@@ -80,7 +74,28 @@ public enum Role {
 
     /// Whether it is biases, or belongs to them.
     public boolean isOfBiases() {
-        return OF_BIASES.contains(this);
+        return shape == Shape.BIASES;
+    }
+
+    /// Whether each layer has such an array; otherwise the network has one, in layer 0.
+    public boolean isOfLayer() {
+        return shape.isOfLayer();
+    }
+
+    /// The axes of the array in a layer: none, the neurons, or those that a weight comes from and those it goes to.
+    public List<Axis> axes(Network network, int layer) {
+        return shape.axes(network, layer);
+    }
+
+    /// The role of the loss's derivative with respect to it; empty if nobody needs it.
+    public Optional<Role> gradient() {
+        return switch (this) {
+            case PRE_ACTIVATION -> Optional.of(DELTA);
+            case ACTIVATION -> Optional.of(ACTIVATION_GRADIENT);
+            case WEIGHTS -> Optional.of(WEIGHT_GRADIENT);
+            case BIASES -> Optional.of(BIAS_GRADIENT);
+            default -> Optional.empty();
+        };
     }
 
     /// This role in a layer; 0 for inputs, targets and losses.

@@ -167,13 +167,7 @@ final class EdgesView extends Group {
     static Set<Edge> currentEdges(Moment moment) {
         var edges = new HashSet<Edge>();
         for (Quantity q : moment.emphasis()) {
-            boolean alongEdge = switch (q.kind()) {
-                case PRODUCT, WEIGHT, WEIGHT_GRADIENT ->
-                    q.sample() == moment.here(q).sample();
-                case VELOCITY, FIRST_MOMENT, SECOND_MOMENT, NEW_PARAMETER -> q.from() != 0;
-                default -> false;
-            };
-            if (alongEdge) {
+            if (q.isOfEdge() && q.sample() == moment.here(q).sample()) {
                 edges.add(Edge.of(q));
             }
         }

@@ -81,14 +81,12 @@ final class DerivativeName {
         if (of.kind() != Kind.PRE_ACTIVATION) {
             return Optional.empty();
         }
-        return switch (by.kind()) {
-            case WEIGHT ->
-                Optional.of(Quantity.activation(by.layer() - 1, by.from()))
-                        .filter(any -> sameLayer && by.to() == of.to());
-            case ACTIVATION, INPUT ->
-                Optional.of(Quantity.weight(of.layer(), by.to(), of.to())).filter(any -> by.layer() == of.layer() - 1);
-            default -> Optional.empty();
-        };
+        if (by.kind().isActivation() && by.layer() == of.layer() - 1) {
+            return Optional.of(Quantity.weight(of.layer(), by.to(), of.to()));
+        }
+        return by.kind() == Kind.WEIGHT && sameLayer && by.to() == of.to()
+                ? Optional.of(Quantity.activation(by.layer() - 1, by.from()))
+                : Optional.empty();
     }
 
     private boolean isElementwise(int layer) {

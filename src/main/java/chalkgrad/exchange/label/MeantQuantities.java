@@ -37,11 +37,11 @@ public record MeantQuantities(Document document) {
     }
 
     private List<Quantity> gradient(Quantity q) {
-        return switch (q.kind()) {
-            case WEIGHT, BIAS -> gradients(q.gradient());
-            case DELTA -> List.of(q);
-            default -> q.lossGradient().stream().toList();
-        };
+        List<Quantity> gradient = q.lossGradient().stream().toList();
+        if (q.isOfParameter()) {
+            return gradient.isEmpty() ? gradient : gradients(gradient.getFirst());
+        }
+        return q.kind() == Kind.DELTA ? List.of(q) : gradient;
     }
 
     /// The gradient of the batch and those of its samples.

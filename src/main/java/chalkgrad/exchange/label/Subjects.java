@@ -20,28 +20,10 @@ public record Subjects(Network network) {
                 ? List.of(Kind.WEIGHT, Kind.BIAS)
                 : meaning.kinds().stream().sorted(ORDER).toList();
         for (Kind kind : kinds) {
-            switch (kind) {
-                case INPUT -> result.add(Quantity.input(1));
-                case TARGET -> result.add(Quantity.target(1));
-                case LOSS -> result.add(Quantity.loss());
-                case LOSS_TERM -> result.add(Quantity.lossTerm(1));
-                default -> {
-                    for (int l = 1; l <= network.depth(); l++) {
-                        result.add(first(kind, l));
-                    }
-                }
+            for (int l = 1; l <= (kind.isOfLayer() ? network.depth() : 1); l++) {
+                result.add(Quantity.first(kind, l, network));
             }
         }
         return result;
-    }
-
-    private Quantity first(Kind kind, int l) {
-        return switch (kind) {
-            case WEIGHT -> Quantity.weight(l, 1, 1);
-            case BIAS -> Quantity.bias(l, network.layer(l).tiedBias() ? 0 : 1);
-            case PRE_ACTIVATION -> Quantity.preActivation(l, 1);
-            case ACTIVATION -> Quantity.activation(l, 1);
-            default -> Quantity.delta(l, 1);
-        };
     }
 }

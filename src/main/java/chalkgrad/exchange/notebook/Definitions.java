@@ -8,6 +8,7 @@ import chalkgrad.math.TextScanner;
 import chalkgrad.mistake.WrittenNumber;
 import chalkgrad.network.Network;
 import chalkgrad.pass.Family;
+import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 import chalkgrad.pass.Run;
 import java.util.ArrayList;
@@ -198,8 +199,8 @@ public final class Definitions {
     private List<Family> families() {
         var result = new ArrayList<Family>();
         for (int l = 1; l <= network.depth(); l++) {
-            result.add(Family.of(Quantity.weight(l, 1, 1), document));
-            result.add(Family.of(Quantity.bias(l, network.layer(l).tiedBias() ? 0 : 1), document));
+            result.add(Family.of(Kind.WEIGHT, l, document));
+            result.add(Family.of(Kind.BIAS, l, document));
         }
         return result;
     }

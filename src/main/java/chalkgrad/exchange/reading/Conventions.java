@@ -71,10 +71,7 @@ final class Conventions {
 
     static boolean isDerivative(ExpectedNumber expected) {
         return expected instanceof ExpectedNumber.OfRun plain
-                && switch (plain.about().kind()) {
-                    case DELTA, ACTIVATION_GRADIENT, INPUT_GRADIENT, WEIGHT_GRADIENT, BIAS_GRADIENT -> true;
-                    default -> false;
-                };
+                && plain.about().kind().isGradient();
     }
 
     /// A parameter after an update, under the name that it has before.

@@ -48,14 +48,10 @@ final class Layouts {
     /// others. None if it has no such layout, or if the printed numbers cannot be it.
     static List<List<ExpectedNumber>> withConstant(Document document, Quantity first, Printed printed) {
         var layouts = new Layouts(document, printed);
-        switch (first.kind()) {
-            case WEIGHT, WEIGHT_GRADIENT, VELOCITY, FIRST_MOMENT, SECOND_MOMENT, NEW_PARAMETER -> {
-                if (first.from() != 0) {
-                    layouts.withBias(Family.of(first, document));
-                }
-            }
-            case INPUT, ACTIVATION -> layouts.withConstantInput(first);
-            default -> {}
+        if (first.isOfParameter() && first.from() != 0) {
+            layouts.withBias(Family.of(first, document));
+        } else if (first.kind().isActivation()) {
+            layouts.withConstantInput(first);
         }
         return layouts.found;
     }
@@ -85,12 +81,7 @@ final class Layouts {
         }
         Quantity q = family.first();
         boolean tied = document.network().layer(q.layer()).tiedBias();
-        Kind kind = switch (q.kind()) {
-            case WEIGHT -> Kind.BIAS;
-            case WEIGHT_GRADIENT -> Kind.BIAS_GRADIENT;
-            default -> q.kind();
-        };
-        return new Quantity(kind, q.layer(), 0, tied ? 0 : column + 1, q.sample(), q.iteration());
+        return new Quantity(q.kind().ofBiases(), q.layer(), 0, tied ? 0 : column + 1, q.sample(), q.iteration());
     }
 
     /// The numbers of a layer with a constant 1, of one sample or of all.

@@ -1,8 +1,6 @@
 package chalkgrad.exchange.reading;
 
 import static chalkgrad.pass.Kind.ACTIVATION;
-import static chalkgrad.pass.Kind.ACTIVATION_GRADIENT;
-import static chalkgrad.pass.Kind.DELTA;
 import static chalkgrad.pass.Kind.PRE_ACTIVATION;
 
 import chalkgrad.document.Document;
@@ -66,22 +64,15 @@ record OtherLetters(Document document, CourseNames names, Set<Kind> kinds) {
         return name.replace("{", "").replace("}", "").replace(",", "");
     }
 
-    private Stream<Quantity> other(Quantity q) {
-        boolean fits = switch (q.kind()) {
-            case ACTIVATION, ACTIVATION_GRADIENT -> kinds.contains(PRE_ACTIVATION);
-            case PRE_ACTIVATION, DELTA -> kinds.contains(ACTIVATION);
-            default -> false;
-        };
-        return fits ? Stream.of(other(q.kind(), q).at(q.sample(), q.iteration())) : Stream.empty();
-    }
-
     /// The activation of the same neuron for its pre-activation, and the other way round; their derivatives likewise.
-    private static Quantity other(Kind kind, Quantity q) {
-        return switch (kind) {
-            case ACTIVATION -> Quantity.preActivation(q.layer(), q.to());
-            case PRE_ACTIVATION -> Quantity.activation(q.layer(), q.to());
-            case ACTIVATION_GRADIENT -> Quantity.delta(q.layer(), q.to());
-            default -> Quantity.activationGradient(q.layer(), q.to());
-        };
+    private Stream<Quantity> other(Quantity q) {
+        Quantity own = q.variable().orElse(q);
+        return own.kind() == PRE_ACTIVATION || own.kind() == ACTIVATION
+                ? kinds.stream()
+                        .filter(kind -> kind != own.kind())
+                        .map(own::as)
+                        .map(other ->
+                                own.equals(q) ? other : other.lossGradient().orElseThrow())
+                : Stream.empty();
     }
 }

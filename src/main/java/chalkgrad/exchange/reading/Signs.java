@@ -4,6 +4,7 @@ import chalkgrad.document.Document;
 import chalkgrad.exchange.number.Printed;
 import chalkgrad.mistake.ExpectedNumber;
 import chalkgrad.mistake.WrittenNumber;
+import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 import chalkgrad.pass.Run;
 import java.util.List;
@@ -46,11 +47,7 @@ final class Signs {
 
     private static boolean isUpdated(Reading reading) {
         Quantity first = reading.expected().getFirst().about();
-        return switch (first.kind()) {
-            case NEW_PARAMETER -> true;
-            case WEIGHT, BIAS -> first.iteration() > 1;
-            default -> false;
-        };
+        return first.kind() == Kind.NEW_PARAMETER || first.kind().isGiven() && first.iteration() > 1;
     }
 
     private boolean agree(List<ExpectedNumber> expected, List<WrittenNumber> writtenNumbers, int sign) {

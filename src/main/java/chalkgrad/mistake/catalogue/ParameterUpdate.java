@@ -109,11 +109,13 @@ record ParameterUpdate(Viewpoint viewpoint, Viewpoint asker) implements Update {
 
     /// The right formula of a number, as the optimizer's rule states it.
     Contrast contrast(Quantity q) {
-        return switch (q.kind()) {
-            case NEW_PARAMETER -> equation(q, moved());
-            case VELOCITY, FIRST_MOMENT, SECOND_MOMENT -> equation(q, remembered(q.state()));
-            default -> viewpoint.contrast(q).seenFrom(asker);
-        };
+        if (q.kind() == Kind.NEW_PARAMETER) {
+            return equation(q, moved());
+        }
+        return q.kind()
+                .state()
+                .map(state -> equation(q, remembered(state)))
+                .orElseGet(() -> viewpoint.contrast(q).seenFrom(asker));
     }
 
     /// A number and a formula of it, in which something differs.

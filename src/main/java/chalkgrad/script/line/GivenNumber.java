@@ -58,16 +58,12 @@ public record GivenNumber(What what, int cell, int line, String name) {
     }
 
     private static Quantity quantity(Kind kind, List<?> json) {
+        if (!kind.isGiven()) {
+            throw new IllegalArgumentException("code does not give " + kind);
+        }
         int layer = CodeRun.whole(json.get(4));
         int from = CodeRun.whole(json.get(5));
         int to = CodeRun.whole(json.get(6));
-        int sample = CodeRun.whole(json.get(7));
-        return switch (kind) {
-            case WEIGHT -> Quantity.weight(layer, from, to);
-            case BIAS -> Quantity.bias(layer, to);
-            case INPUT -> Quantity.input(to).at(sample, 1);
-            case TARGET -> Quantity.target(to).at(sample, 1);
-            default -> throw new IllegalArgumentException("code does not give " + kind);
-        };
+        return new Quantity(kind, layer, from, to, CodeRun.whole(json.get(7)), 1);
     }
 }

@@ -1,8 +1,8 @@
 package chalkgrad.script.line;
 
 import chalkgrad.document.Document;
-import chalkgrad.network.Biases;
 import chalkgrad.pass.Family;
+import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 import chalkgrad.pass.Run;
 import chalkgrad.pass.Timeline;
@@ -82,9 +82,8 @@ final class KnownNumbers {
             }
         }
         for (int l = 1; l <= document.network().depth(); l++) {
-            int to = document.network().layer(l).biases() == Biases.TIED ? 0 : 1;
-            result.addAll(Family.of(Quantity.weight(l, 1, 1), document).all());
-            result.addAll(Family.of(Quantity.bias(l, to), document).all());
+            result.addAll(Family.of(Kind.WEIGHT, l, document).all());
+            result.addAll(Family.of(Kind.BIAS, l, document).all());
         }
         var timeline = new Timeline(document);
         for (long k = 0; k < timeline.length() && result.size() < MOST; k++) {

@@ -20,13 +20,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// What lines of code may be meant to compute: by their names, by what they change, or by their size.
 final class Meanings {
     private static final int MOST_NUMBERS = 2_000;
 
-    private static final Set<Kind> GRADIENTS = EnumSet.of(
-            Kind.WEIGHT_GRADIENT, Kind.BIAS_GRADIENT, Kind.ACTIVATION_GRADIENT, Kind.INPUT_GRADIENT, Kind.DELTA);
+    /// What lines of code compute only on the way to something else.
+    private static final Set<Kind> SELDOM_COMPUTED =
+            EnumSet.of(Kind.PRODUCT, Kind.JACOBIAN, Kind.LOSS_TERM, Kind.PENALTY);
 
     private final NudgedRuns worlds;
     private final List<AnswerReadings> readings;
@@ -79,7 +81,7 @@ final class Meanings {
         Set<Kind> kinds = EnumSet.noneOf(Kind.class);
         kinds.addAll(readings.getFirst().kinds(label));
         if (isAnyGradient(label)) {
-            kinds.addAll(GRADIENTS);
+            Stream.of(Kind.values()).filter(Kind::isGradient).forEach(kinds::add);
         }
         if (kinds.contains(Kind.ACTIVATION_GRADIENT)) {
             // d_h1 is what many call the delta of h1
@@ -141,7 +143,8 @@ final class Meanings {
     /// are.
     boolean contradicts(ComputedLine line, List<Quantity> tie) {
         if (!isNamed(line)
-                || isAnyGradient(label(line)) && tie.stream().allMatch(one -> GRADIENTS.contains(one.kind()))) {
+                || isAnyGradient(label(line))
+                        && tie.stream().allMatch(one -> one.kind().isGradient())) {
             return false;
         }
         Set<Kind> suggested = kinds(line);
@@ -239,10 +242,7 @@ final class Meanings {
     }
 
     private static boolean isComputed(Kind kind) {
-        return switch (kind) {
-            case INPUT, TARGET, WEIGHT, BIAS, PRODUCT, JACOBIAN, LOSS_TERM, PENALTY -> false;
-            default -> true;
-        };
+        return !kind.isGiven() && !SELDOM_COMPUTED.contains(kind);
     }
 
     private interface Reading {

@@ -2,6 +2,8 @@ package chalkgrad.app.diagram.build;
 
 import chalkgrad.network.Network;
 import chalkgrad.pass.Quantity;
+import chalkgrad.table.Axis;
+import java.util.List;
 import java.util.Optional;
 
 /// The place of the network that a number belongs to.
@@ -11,12 +13,10 @@ import java.util.Optional;
 record Place(int layer, int neuron) {
     /// The place of a number; empty for the loss. Targets belong to the outputs, and weights to the layer they lead to.
     static Optional<Place> of(Quantity quantity, Network network) {
-        return switch (quantity.kind()) {
-            case INPUT, INPUT_GRADIENT -> Optional.of(new Place(0, quantity.to()));
-            case TARGET, LOSS_TERM -> Optional.of(new Place(network.depth(), quantity.to()));
-            case LOSS, PENALTY -> Optional.empty();
-            case JACOBIAN -> Optional.of(new Place(quantity.layer(), quantity.to()));
-            default -> Optional.of(new Place(quantity.layer(), quantity.from() == 0 ? quantity.to() : 0));
-        };
+        List<Axis> axes = quantity.axes(network);
+        int layer = axes.isEmpty() ? quantity.layer() : axes.getLast().layer();
+        return axes.isEmpty() && !quantity.kind().isOfLayer()
+                ? Optional.empty()
+                : Optional.of(new Place(layer, quantity.isOfEdge() ? 0 : quantity.to()));
     }
 }
