@@ -68,15 +68,24 @@ record OperandPlaces(DiagramLayout layout, Moment moment, Writing writing) {
                 .orElse(labels);
     }
 
-    /// A number in the place of another in its neuron looks as that one did, if all of its digits have room.
+    /// A number in the place of another in its neuron looks as that one did, if all of its digits have room within the
+    /// neuron.
     private Optional<Label> inNeuron(Quantity quantity, Rectangle2D box, List<Label> labels) {
         return labels.stream()
                 .filter(other -> other.role() == LabelLook.VALUE && other.box().equals(box))
-                .flatMap(other -> DoubleStream.of(box.getWidth(), 0).boxed())
-                .map(room -> writing.label(
-                        quantity, LabelLook.VALUE, box, writing.captions().brief(quantity, room)))
+                .flatMap(other -> Stream.concat(Stream.of(box), acrossNeuron(box)))
+                .flatMap(room -> DoubleStream.of(room.getWidth(), 0)
+                        .mapToObj(width -> writing.captions().brief(quantity, width))
+                        .map(caption -> writing.label(quantity, LabelLook.VALUE, room, caption)))
                 .filter(writing::isWhole)
                 .findFirst();
+    }
+
+    /// The place with all of the width of the neuron that it lies in.
+    private Stream<Rectangle2D> acrossNeuron(Rectangle2D box) {
+        return layout.nodes()
+                .filter(node -> node.contains(box))
+                .map(node -> new Rectangle2D(node.getMinX(), box.getMinY(), node.getWidth(), box.getHeight()));
     }
 
     private Label label(Quantity quantity, Rectangle2D box) {

@@ -16,6 +16,7 @@ import chalkgrad.pass.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import javafx.geometry.Rectangle2D;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -69,6 +70,31 @@ class TagRoomTest {
             assertThat(label.caption().text()).isEqualTo("∂L/∂x");
             assertThat(label.text()).matches("-?0[.]000[0-9]");
         });
+    }
+
+    /// On the screen of 1024x768, with and without an explained chain below the stage.
+    @ParameterizedTest
+    @ValueSource(doubles = {616, 438})
+    void aGradientInItsNeuronStaysWithinTheBorder(double height) {
+        var stage = new Stage("1024 presented", 1024, height, 768 / 40.0 / Viewport.SMALLEST_TEXT);
+        DiagramLayout layout = stage.layout(CROSSING);
+        var crossing = new ArrayList<String>();
+        for (long cursor = 1; cursor <= session.moment().timeline().length(); cursor++) {
+            session.goTo(cursor);
+            StageLabels.of(layout, session.moment(), Decimals.STANDARD).stream()
+                    .filter(label -> label.quantity().kind() == Kind.ACTIVATION_GRADIENT)
+                    .filter(label -> crosses(
+                            layout.node(
+                                    label.quantity().layer(), label.quantity().to()),
+                            label.box()))
+                    .forEach(label -> crossing.add(session.moment().cursor() + " " + label));
+        }
+        assertThat(crossing).isEmpty();
+    }
+
+    /// Whether a box in a neuron, other than one below it, is partly outside.
+    private static boolean crosses(Rectangle2D node, Rectangle2D box) {
+        return box.getMaxY() <= node.getMaxY() && box.intersects(node) && !node.contains(box);
     }
 
     /// Above an explained chain, where a tag below a neuron has no room for its name on one line.
