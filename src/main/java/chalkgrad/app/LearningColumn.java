@@ -1,9 +1,12 @@
 package chalkgrad.app;
 
+import chalkgrad.app.look.InPieces;
 import chalkgrad.app.plots.PlotsPanelController;
 import chalkgrad.app.session.Training;
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
 /// The training with its curve and another plot below it. A low column has room for one of them only, and so has one
@@ -14,8 +17,14 @@ final class LearningColumn {
     private static final PseudoClass PRESENTED = PseudoClass.getPseudoClass("presented");
 
     LearningColumn(
-            Region column, Region curve, PlotsPanelController curves, PlotsPanelController plots, Training training) {
+            Pane column,
+            Region curve,
+            PlotsPanelController curves,
+            Region plot,
+            PlotsPanelController plots,
+            Training training) {
         curves.showCurve();
+        InPieces.fill(column, List.of(curve, plot));
         curve.managedProperty().bind(curve.visibleProperty());
         curve.visibleProperty()
                 .bind(Bindings.createBooleanBinding(

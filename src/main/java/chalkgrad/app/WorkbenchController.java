@@ -128,6 +128,9 @@ public final class WorkbenchController {
     private PlotsPanelController curveController;
 
     @FXML
+    private Region plots;
+
+    @FXML
     private PlotsPanelController plotsController;
 
     @FXML
@@ -252,7 +255,7 @@ public final class WorkbenchController {
                 remembered);
         explainController.settle(stage);
         new CodeShowing(session, codeToggle);
-        new LearningColumn(learning, curve, curveController, plotsController, session.training());
+        new LearningColumn(learning, curve, curveController, plots, plotsController, session.training());
         new LearningPictures(learning, trainingToggle, showing.diagram(), session);
         notebooks.setOnSeveral(
                 found -> overlays.showNetworks(found, choice -> choice.action().accept(files)));

@@ -24,6 +24,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +41,19 @@ class TrainingTest extends InWindow {
     void openANetwork(FxRobot robot) {
         window.open(robot, "seed002-softmax-3333");
         untrained = window.session.moment().document();
+    }
+
+    @Test
+    void theTrainingIsShownAtOnceAndItsPlotsInTheFramesAfterwards(FxRobot robot) {
+        Parent root = window.stage.getScene().getRoot();
+        robot.interact(() -> {
+            window.find(ToggleButton.class, "#trainingToggle").fire();
+            root.applyCss();
+            root.layout();
+            assertThat(root.lookupAll(".training-panel")).hasSize(1);
+            assertThat(root.lookupAll(".plots-panel")).isEmpty();
+        });
+        window.await(robot, () -> root.lookupAll(".plots-panel").size() == 2);
     }
 
     private Training training() {
