@@ -1,6 +1,7 @@
 package chalkgrad.script.line;
 
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// The line in which a mistake was made: what a function returns is right if it is right for other arguments, and the
 /// mistake is where it was called.
@@ -44,24 +45,21 @@ final class Blame {
                         !code.tie(other).quantities().equals(code.tie(at).quantities()));
     }
 
-    /// Whether the line is right if one of those that it is computed from had the numbers of another.
+    /// Whether the line is right if one of its arguments had the numbers of another line.
     private boolean isRightForOtherArguments(int at) {
-        ComputedLine right = repair.at() == at ? repair.changed().get(at) : null;
-        if (right == null) {
-            return false;
-        }
-        for (int source : code.line(at).from()) {
-            ComputedLine own = code.line(source);
-            for (int other = 0; other < code.lines().size(); other++) {
-                ComputedLine given = code.line(other);
-                boolean isOther = other != source
-                        && given.size() == own.size()
-                        && code.tie(other).grade() == 2;
-                if (isOther && code.dependencies().given(at, source, given).isNear(right)) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        ComputedLine right = repair.changed().get(at);
+        return right != null
+                && code.dependencies().arguments(at).stream()
+                        .anyMatch(source -> others(source)
+                                .anyMatch(other -> code.dependencies()
+                                        .withArgument(at, source, code.line(other))
+                                        .isNear(right)));
+    }
+
+    private IntStream others(int source) {
+        return IntStream.range(0, code.lines().size())
+                .filter(other -> other != source
+                        && code.line(other).size() == code.line(source).size()
+                        && code.tie(other).grade() == 2);
     }
 }

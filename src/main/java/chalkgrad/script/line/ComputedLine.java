@@ -150,6 +150,16 @@ public record ComputedLine(
         return cell == other.cell && line == other.line && name.equals(other.name);
     }
 
+    /// Whether a function was called again with the same arguments, as in `f(x) * (1 - f(x))`: this is what it returned
+    /// before.
+    boolean isSameCall(ComputedLine before) {
+        return isReturned()
+                && isSameLine(before)
+                && round == before.round
+                && !nodes.isEmpty()
+                && nodes.equals(before.nodes);
+    }
+
     /// Whether it is what a function returns.
     boolean isReturned() {
         return name.contains("()");

@@ -138,4 +138,36 @@ final class Dependencies {
         all.set(source, lines.get(source).withValues(numbers.values()));
         return formulas.get(at).given(all);
     }
+
+    /// The lines that a line is computed from directly or through what functions return, but no function's.
+    List<Integer> arguments(int at) {
+        return calls(at).stream()
+                .boxed()
+                .flatMap(k -> lines.get(k).from().stream())
+                .filter(source -> !lines.get(source).isReturned())
+                .distinct()
+                .toList();
+    }
+
+    /// A line as it would be if one of its arguments had the numbers of another line.
+    ComputedLine withArgument(int at, int argument, ComputedLine numbers) {
+        List<ComputedLine> all = new ArrayList<>(lines);
+        all.set(argument, lines.get(argument).withValues(numbers.values()));
+        calls(at).stream().forEach(k -> all.set(k, formulas.get(k).given(all)));
+        return all.get(at);
+    }
+
+    /// A line and what functions return to compute it.
+    private BitSet calls(int at) {
+        var result = new BitSet();
+        result.set(at);
+        for (int k = at; k >= 0; k--) {
+            if (result.get(k)) {
+                lines.get(k).from().stream()
+                        .filter(source -> lines.get(source).isReturned())
+                        .forEach(result::set);
+            }
+        }
+        return result;
+    }
 }

@@ -19,7 +19,10 @@ final class FirstRounds {
         List<ComputedLine> result = new ArrayList<>();
         for (int k = 0; k < run.lines().size(); k++) {
             ComputedLine line = run.lines().get(k);
-            if (line.round() <= last
+            Integer same = k == 0 ? null : indices.get(k - 1);
+            if (same != null && line.isSameCall(run.lines().get(k - 1))) {
+                indices.put(k, same);
+            } else if (line.round() <= last
                     && line.sources().stream().allMatch(source -> indices.containsKey(source.line()))) {
                 indices.put(k, result.size());
                 result.add(with(line, indices));

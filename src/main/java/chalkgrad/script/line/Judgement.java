@@ -108,13 +108,24 @@ final class Judgement {
         return isWrong ? dependencies.cost(following) : 0;
     }
 
-    /// When else the same line ran and was right.
+    /// When else the same line ran and was right, not only taken to be.
     IntStream rightRuns(int at) {
         return IntStream.range(0, lines().size())
                 .filter(other -> other != at
+                        && !dependencies.isKept(other)
                         && !isSuspect(other)
                         && ties.get(other).grade() == 2
                         && line(other).isSameLine(line(at)));
+    }
+
+    /// Whether a line can be of a kind: if it was right in earlier rounds of its loop, it is what it was there.
+    boolean canBe(int at, Kind kind) {
+        List<Kind> before = rightRuns(at)
+                .filter(other -> line(other).loop() == line(at).loop()
+                        && line(other).round() < line(at).round())
+                .mapToObj(other -> kind(other).orElse(kind))
+                .toList();
+        return before.isEmpty() || before.contains(kind);
     }
 
     /// What a line is with other numbers.

@@ -307,6 +307,8 @@ public final class LineCheck {
         if (!code.isUsed(k) && line.varies()) {
             ways.addAll(ways.isEmpty() ? meanings.any(line) : meanings.conventional(line));
         }
-        return worlds.inRound(ways, line);
+        return worlds.inRound(ways, line).stream()
+                .filter(way -> code.canBe(k, way.first().kind()))
+                .toList();
     }
 }

@@ -83,6 +83,10 @@ final class Meanings {
         if (isAnyGradient(label)) {
             Stream.of(Kind.values()).filter(Kind::isGradient).forEach(kinds::add);
         }
+        if (kinds.contains(Kind.INPUT_GRADIENT)) {
+            // the input of a layer is the activation of the one before
+            kinds.add(Kind.ACTIVATION_GRADIENT);
+        }
         if (kinds.contains(Kind.ACTIVATION_GRADIENT)) {
             // d_h1 is what many call the delta of h1
             kinds.add(Kind.DELTA);

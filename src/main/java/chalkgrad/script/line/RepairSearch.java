@@ -89,7 +89,9 @@ final class RepairSearch {
                         .distinct()
                         .toList()
                 : updated;
-        return worlds.inRound(first, line);
+        return worlds.inRound(first, line).stream()
+                .filter(way -> code.canBe(at, way.first().kind()))
+                .toList();
     }
 
     /// What a line makes right if it has the numbers that it should have; empty if that is nothing, or if it makes
