@@ -137,6 +137,7 @@ class KnownNotebooksTest {
                 "penalty", of.penalty(),
                 "reduction", of.reduction(),
                 "optimizer", of.optimizer(),
-                "iterations", of.iterations());
+                "iterations", of.iterations(),
+                "batches", of.batches());
     }
 }

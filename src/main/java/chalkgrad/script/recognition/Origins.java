@@ -89,36 +89,33 @@ final class Origins {
         }
     }
 
-    /// Takes numbers that are prepared before a training as given: as of the largest group that goes into them.
+    /// Takes numbers that a training loop uses, and that were prepared before it, as given: as of the largest group that
+    /// goes into them.
     private void computeData() {
         var training = new TrainingLoops(graph, this);
+        if (!training.exist()) {
+            return;
+        }
         var ofParameters = new BitSet(size);
+        int[] largest = new int[size];
         for (int node = 0; node < size; node++) {
-            if (graph.operation(node) != Operation.GIVEN) {
-                int[] of = graph.operands(node);
-                ofParameters.set(
-                        node, Arrays.stream(of).anyMatch(one -> ofParameters.get(one) || training.isChanged(one)));
-                groups[node] = groupOf(node);
-                boolean isData = groups[node] == SEVERAL && training.isOutside(node) && !ofParameters.get(node);
-                groups[node] = isData ? largest(of) : groups[node];
+            int[] of = graph.operands(node);
+            ofParameters.set(node, Arrays.stream(of).anyMatch(one -> ofParameters.get(one) || training.isChanged(one)));
+            largest[node] = groups[node] == SEVERAL ? largest(of, largest) : groups[node];
+            if (groups[node] == SEVERAL && !ofParameters.get(node) && training.isPrepared(node, users(node))) {
+                groups[node] = largest[node];
             }
         }
     }
 
-    private int largest(int[] operands) {
+    private int largest(int[] operands, int[] largest) {
         int result = SEVERAL;
         for (int operand : operands) {
-            int group = groups[operand];
+            int group = largest[operand];
             boolean isLarger = sizes.getOrDefault(group, 0) > sizes.getOrDefault(result, 0);
             result = group >= 0 && isLarger ? group : result;
         }
         return result;
-    }
-
-    /// The update that made a number; 0 if none did.
-    int update(int node) {
-        Updated own = updated.get(node);
-        return own == null ? 0 : own.update();
     }
 
     private int groupOf(int node) {

@@ -25,12 +25,14 @@ final class Steps {
     private final Set<Integer> inputs = new HashSet<>();
     private final Set<Integer> ofNetwork = new HashSet<>();
     private final int lastZ;
+    private final int samples;
 
     Steps(Memory memory, Origins origins, Structure structure) {
         this.memory = memory;
         this.graph = memory.graph();
         this.origins = origins;
         parameters = new HashSet<>(structure.parameters());
+        samples = structure.samples().size();
         structure.samples().forEach(sample -> {
             inputs.addAll(sample.x());
             sample.z().forEach(ofNetwork::addAll);
@@ -227,7 +229,7 @@ final class Steps {
             case MULTIPLY -> {
                 for (int operand : of) {
                     if (isRate(operand)) {
-                        given.add(graph.value(operand));
+                        given.add(undivided(operand));
                     } else if (origins.isConstant(operand)) {
                         constants.add(graph.value(operand));
                     } else if (depth > 0 && ofNetwork.contains(operand)) {
@@ -271,6 +273,16 @@ final class Steps {
             }
         }
         return result;
+    }
+
+    /// A learning rate as the code gives it, where it is divided by the number of samples.
+    private double undivided(int rate) {
+        int[] of = graph.operands(rate);
+        boolean isOfMean = graph.operation(rate) == Operation.DIVIDE
+                && samples > 1
+                && graph.value(of[1]) == samples
+                && isRate(of[0]);
+        return graph.value(isOfMean ? of[0] : rate);
     }
 
     /// Whether a factor can be a learning rate: a given number of its own, and neither an input nor a parameter.

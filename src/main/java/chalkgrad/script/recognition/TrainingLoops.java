@@ -2,6 +2,7 @@ package chalkgrad.script.recognition;
 
 import chalkgrad.script.graph.Graph;
 import chalkgrad.script.graph.Operation;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Set;
@@ -51,9 +52,17 @@ final class TrainingLoops {
         return false;
     }
 
-    /// Whether a number was computed outside of these loops.
-    boolean isOutside(int node) {
-        return !loops.isEmpty() && !loops.contains(graph.mark(node).loop());
+    /// Whether there is any.
+    boolean exist() {
+        return !loops.isEmpty();
+    }
+
+    /// Whether a number was computed outside of these loops and is used in one.
+    ///
+    /// @param users the numbers that are computed from it
+    boolean isPrepared(int node, int[] users) {
+        return !loops.contains(graph.mark(node).loop())
+                && Arrays.stream(users).anyMatch(user -> loops.contains(graph.mark(user).loop()));
     }
 
     /// Whether a loop changes a number.

@@ -70,7 +70,7 @@ def _keeping(function, reduces=False):
     def computed(*arguments, **options):
         if not builtins.any(isinstance(one, matrix) for one in arguments):
             return function(*arguments, **options)
-        if reduces and (len(arguments) > 1 or options.get("axis") is not None):
+        if reduces and (len(arguments) == 2 or options.get("axis") is not None):
             options["keepdims"] = True
         made = function(*arguments, **options)
         return _as_matrix(made) if isinstance(made, ndarray) and made.ndim else made
