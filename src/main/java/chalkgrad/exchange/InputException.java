@@ -28,7 +28,7 @@ public final class InputException extends RuntimeException {
     /// @param place such as `line 3, column 5` or a JSON pointer; empty for the file as a whole
     /// @param sentence what was found and what is expected
     public static InputException at(String source, String place, String sentence) {
-        String placed = place.isEmpty() ? sentence : Sentences.of("place.sentence", place, sentence);
-        return new InputException(Sentences.of("place.sentence", Found.shortened(source, LONGEST_SOURCE), placed));
+        String placed = place.isEmpty() ? sentence : Place.before(sentence, place);
+        return new InputException(Place.before(placed, Found.shortened(source, LONGEST_SOURCE)));
     }
 }

@@ -13,4 +13,9 @@ public final class Place {
     public static String of(long line, int column) {
         return Sentences.of("place.lineAndColumn", line, column);
     }
+
+    /// A sentence with its place before it.
+    public static String before(String sentence, String place) {
+        return Sentences.of("place.sentence", place, sentence);
+    }
 }

@@ -57,13 +57,9 @@ final class TableReading {
             return table.wrong().isEmpty()
                     ? new State.Done(table.parts(), table.leftOut())
                     : new State.Refused(
-                            table.wrong().stream().map(TableReading::sentence).toList(), table.wrongCount());
+                            table.wrong().stream().map(BadCell::explanation).toList(), table.wrongCount());
         } catch (InputException e) {
             return new State.Refused(List.of(String.valueOf(e.getMessage())), 1);
         }
-    }
-
-    private static String sentence(BadCell cell) {
-        return cell.place() + ": " + cell.sentence();
     }
 }

@@ -9,6 +9,11 @@ import chalkgrad.exchange.Place;
 /// @param name of the column
 /// @param sentence what was found and what is expected
 public record BadCell(long line, int column, String name, String sentence) {
+    /// The sentence with its place before it.
+    public String explanation() {
+        return Place.before(sentence, place());
+    }
+
     /// The place in words.
     public String place() {
         String number = Place.of(line, column);
