@@ -44,6 +44,7 @@ final class FileBar extends HBox {
         getChildren().addAll(sentence, done, stop);
         reading.progressProperty().subscribe(this::follow);
         writing.progressProperty().subscribe(this::follow);
+        follow();
     }
 
     private void stop() {

@@ -157,6 +157,13 @@ class WindowTest extends InWindow {
     }
 
     @Test
+    void theBarOfFilesIsThereOnlyWhileOneIsReadOrWritten() {
+        Node bar = window.find(Node.class, "#reading");
+        assertThat(bar.isVisible()).isFalse();
+        assertThat(bar.isManaged()).as("takes no room of the stage").isFalse();
+    }
+
+    @Test
     void aFileIsReadInTheBackgroundAndTheLastOneAskedForIsOpened(FxRobot robot) {
         Document before = shown();
         Path first = saved("first.json", "seed001-regression");
