@@ -57,7 +57,6 @@ public final class DiagramLayout {
     private final double height;
     private final double gap;
     private final double left;
-    /// Whether pictures of whole layers stand above the rows.
     private final boolean hasOverview;
     private final List<Rows> rows;
     /// The number of rows of the longest column.
@@ -116,6 +115,11 @@ public final class DiagramLayout {
                 && IntStream.rangeClosed(0, network.depth())
                         .allMatch(l -> mostRows(l, Math.max(picturedHeight(l), OverviewPlaces.BAND))
                                 >= Math.min(network.size(l), Rows.ENOUGH));
+    }
+
+    /// Whether there is room for pictures of whole layers above the rows.
+    boolean hasOverview() {
+        return hasOverview;
     }
 
     /// The height between the headings and the rows of a layer, for pictures.

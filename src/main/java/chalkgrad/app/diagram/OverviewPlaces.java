@@ -15,8 +15,11 @@ record OverviewPlaces(DiagramLayout layout) {
     private static final double WIDEST = 170;
     private static final double MARGIN = 6;
 
-    /// The pictures from left to right; none if every neuron has room.
+    /// The pictures from left to right; none if every neuron has room, or if the pictures have none.
     List<OverviewPicture> pictures() {
+        if (!layout.hasOverview()) {
+            return List.of();
+        }
         return IntStream.rangeClosed(0, layout.network().depth())
                 .boxed()
                 .flatMap(l -> Stream.concat(weights(l), activations(l)))
