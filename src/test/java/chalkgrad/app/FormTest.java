@@ -4,15 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import chalkgrad.document.Document;
+import chalkgrad.document.Sample;
+import chalkgrad.document.SampleEdit;
+import chalkgrad.exchange.NetworkText;
 import chalkgrad.exchange.WorkedNetworks;
+import chalkgrad.math.Matrix;
 import chalkgrad.network.Huber;
 import chalkgrad.network.L1;
 import chalkgrad.network.Penalty;
 import chalkgrad.network.StepDecay;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
+import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -170,6 +177,51 @@ class FormTest extends InWindow {
         robot.clickOn("#undo");
         assertThat(shown().samples()).hasSize(3);
         assertThat(bounds(robot.lookup("#loss").query()).getMinY()).isCloseTo(before, within(1.5));
+    }
+
+    @Test
+    void theListOfSamplesIsThatOfTheNetworkAlsoAfterTheFormWasClosed(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.E);
+        robot.interact(() -> window.session.edit(new SampleEdit.AddSample()));
+        robot.push(KeyCode.CONTROL, KeyCode.E);
+        int inputs = shown().network().inputSize();
+        double[] other = DoubleStream.generate(() -> 7).limit(inputs).toArray();
+        Sample last = shown().samples().getLast();
+        robot.interact(() -> window.session.edit(
+                new SampleEdit.SetSample(shown().samples().size(), new Sample(Matrix.row(other), last.y()))));
+        robot.push(KeyCode.CONTROL, KeyCode.E);
+        window.lay(robot);
+        assertThat(robot.lookup(".sample-row .x").queryAllAs(TextField.class))
+                .extracting(TextField::getText)
+                .contains(String.join("  ", Collections.nCopies(inputs, "7")));
+    }
+
+    @Test
+    void samplesAreRoundedAndNumbersThatAreNotTypedKeepTheirDigits(FxRobot robot) {
+        robot.interact(() -> window.session.open(
+                NetworkText.parse("2-1-1 tanh identity seed 1").toDocument(), Optional.empty()));
+        Sample first = shown().samples().getFirst();
+        robot.interact(() ->
+                window.session.edit(new SampleEdit.SetSample(1, new Sample(Matrix.row(1.23456789, 2), first.y()))));
+        robot.push(KeyCode.CONTROL, KeyCode.E);
+        window.lay(robot);
+        TextField x = robot.lookup(".sample-row .x").queryAs(TextField.class);
+        assertThat(x.getText()).isEqualTo("1.2346  2");
+        enter(robot, ".sample-row .x", "1.2346  3");
+        assertThat(shown().samples().getFirst().x()).isEqualTo(Matrix.row(1.23456789, 3));
+    }
+
+    @Test
+    void theWheelScrollsTheFormAlsoOverTheListOfSamples(FxRobot robot) {
+        resize(robot, 1280, 600);
+        robot.push(KeyCode.CONTROL, KeyCode.E);
+        for (int k = 0; k < 12; k++) {
+            robot.interact(() -> window.session.edit(new SampleEdit.AddSample()));
+        }
+        robot.interact(() -> scroll().setVvalue(1));
+        window.lay(robot);
+        robot.moveTo("#samples").scroll(5, VerticalDirection.UP);
+        assertThat(scroll().getVvalue()).isLessThan(1);
     }
 
     private void open(FxRobot robot, String network) {

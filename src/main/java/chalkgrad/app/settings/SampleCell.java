@@ -5,7 +5,6 @@ import chalkgrad.app.words.Texts;
 import chalkgrad.app.words.TypedNumber;
 import chalkgrad.document.Sample;
 import chalkgrad.document.SampleEdit;
-import chalkgrad.math.Decimals;
 import chalkgrad.math.Matrix;
 import chalkgrad.math.NumberText;
 import java.util.Arrays;
@@ -61,10 +60,10 @@ final class SampleCell extends ListCell<Integer> {
     }
 
     /// Subscribes while the cell is in a window, and unsubscribes afterwards, so that the session does not keep it for
-    /// ever.
+    /// ever. A cell that comes back shows the document as it is by then.
     private void follow(boolean shown) {
         following.unsubscribe();
-        following = shown ? form.session().momentProperty().subscribe(() -> show(getItem())) : Subscription.EMPTY;
+        following = shown ? form.session().momentProperty().subscribe(moment -> show(getItem())) : Subscription.EMPTY;
     }
 
     private Button button(String key, String icon, Function<Integer, SampleEdit> edit) {
@@ -93,8 +92,11 @@ final class SampleCell extends ListCell<Integer> {
     }
 
     private String text(Matrix row) {
-        Decimals exact = form.session().decimalsProperty().get().exact();
-        return Arrays.stream(row.toArray(0)).mapToObj(exact::format).collect(Collectors.joining("  "));
+        return Arrays.stream(row.toArray(0)).mapToObj(this::written).collect(Collectors.joining("  "));
+    }
+
+    private String written(double number) {
+        return form.session().decimalsProperty().get().format(number);
     }
 
     private Sample sample() {
@@ -109,7 +111,7 @@ final class SampleCell extends ListCell<Integer> {
         return form.make(new SampleEdit.SetSample(getItem(), new Sample(sample().x(), y)));
     }
 
-    /// Reads as many numbers as there were before.
+    /// Reads as many numbers as there were before. Those that are left as they are written keep all of their digits.
     private Optional<String> numbers(
             String typed, Matrix before, String count, Function<Matrix, Optional<String>> commit) {
         int size = before.columns();
@@ -119,6 +121,10 @@ final class SampleCell extends ListCell<Integer> {
         }
         double[] numbers = new double[size];
         for (int k = 0; k < size; k++) {
+            if (words[k].equals(written(before.get(0, k)))) {
+                numbers[k] = before.get(0, k);
+                continue;
+            }
             Optional<String> problem =
                     new TypedNumber(texts, form.session().decimalsProperty().get()).problem(words[k]);
             if (problem.isPresent()) {

@@ -3,7 +3,9 @@ package chalkgrad.app.settings;
 import chalkgrad.document.Document;
 import java.util.List;
 import java.util.stream.IntStream;
+import javafx.scene.Parent;
 import javafx.scene.control.ListView;
+import javafx.scene.input.ScrollEvent;
 
 /// The list of samples, a few rows high.
 final class SampleList {
@@ -16,6 +18,16 @@ final class SampleList {
         this.list = list;
         list.setCellFactory(any -> new SampleCell(form));
         list.setFixedCellSize(ROW_HEIGHT);
+        list.addEventFilter(ScrollEvent.SCROLL, this::leaveToTheForm);
+    }
+
+    /// The wheel scrolls the form, also over the list, unless somebody works in the list.
+    private void leaveToTheForm(ScrollEvent event) {
+        Parent form = list.getParent();
+        if (!list.isFocusWithin() && form != null) {
+            event.consume();
+            form.fireEvent(event.copyFor(form, form));
+        }
     }
 
     void show(Document document) {
