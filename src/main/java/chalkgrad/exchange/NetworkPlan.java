@@ -4,7 +4,7 @@ import chalkgrad.document.Batches;
 import chalkgrad.document.Document;
 import chalkgrad.document.Drawn;
 import chalkgrad.document.Extras;
-import chalkgrad.document.Metadata;
+import chalkgrad.document.GeneratedTitle;
 import chalkgrad.document.Misfit;
 import chalkgrad.document.Notation;
 import chalkgrad.document.Problem;
@@ -136,9 +136,8 @@ public record NetworkPlan(
     /// first class, or 1 for the first output and 0 for the others.
     public Document toDocument() {
         Network network = network();
-        String name = structure() + " " + activations.getLast().name().replace('_', ' ');
         return new Document(
-                new Metadata(name.replace(' ', '-'), name, "", List.of()),
+                GeneratedTitle.of(network),
                 network,
                 drawn.parameters(network),
                 List.of(sample(network)),

@@ -2,6 +2,7 @@ package chalkgrad.app.session;
 
 import chalkgrad.document.Document;
 import chalkgrad.document.Edit;
+import chalkgrad.document.GeneratedTitle;
 import chalkgrad.document.Problem;
 import chalkgrad.document.Rules;
 import chalkgrad.document.TrainingEdit;
@@ -211,7 +212,7 @@ public final class Session {
         if (problem.isPresent()) {
             return problem;
         }
-        Document next = edit.applyTo(history.present());
+        Document next = GeneratedTitle.follow(history.present(), edit.applyTo(history.present()));
         List<Problem> problems = Rules.check(next);
         if (!problems.isEmpty()) {
             return Optional.of(problems.getFirst());

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import chalkgrad.document.Batches;
 import chalkgrad.document.Document;
 import chalkgrad.document.Edit;
+import chalkgrad.document.NetworkEdit;
 import chalkgrad.document.Problem;
 import chalkgrad.document.TrainingEdit;
+import chalkgrad.exchange.NetworkText;
 import chalkgrad.exchange.WorkedNetworks;
 import chalkgrad.network.Optimizers;
 import chalkgrad.pass.Granularity;
@@ -74,6 +76,20 @@ class SessionTest {
         }
         assertThat(batch.moment().value(Quantity.input(1).at(1, 1)))
                 .isEqualTo(BATCH.samples().getFirst().x().get(0, 0));
+    }
+
+    @Test
+    void aGeneratedTitleFollowsTheSizesAndATitleThatSomebodyGaveDoesNot() {
+        var made = new Session(NetworkText.parse("2-8-8-1 tanh sigmoid").toDocument());
+        assertThat(made.moment().document().description().title()).isEqualTo("2-8-8-1 sigmoid");
+        made.edit(new NetworkEdit.SetSize(0, 3, 1));
+        assertThat(made.moment().document().description().title()).isEqualTo("3-8-8-1 sigmoid");
+        assertThat(made.moment().document().description().name()).isEqualTo("3-8-8-1-sigmoid");
+        made.undo();
+        assertThat(made.moment().document().description().title()).isEqualTo("2-8-8-1 sigmoid");
+        made.edit(new Edit.Describe(made.moment().document().description().titled("two spirals")));
+        made.edit(new NetworkEdit.SetSize(0, 3, 1));
+        assertThat(made.moment().document().description().title()).isEqualTo("two spirals");
     }
 
     @Test
