@@ -1,15 +1,16 @@
 package chalkgrad.app;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.scene.Group;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
 import javafx.scene.text.Text;
 
-/// The shape of a network as a small drawing with a column of dots for each layer. A large layer has fewer dots, with
-/// its size below.
+/// The shape of a network as a small drawing with a column of dots for each layer. A large layer has fewer dots, with a
+/// gap in the middle. Its size is below.
 final class NetworkSketch extends Group {
-    private static final int MOST_DOTS = 7;
+    private static final int MOST_DOTS = 10;
     private static final int MOST_COLUMNS = 12;
     private static final double RADIUS = 5;
     private static final double FOOT = 18;
@@ -30,8 +31,8 @@ final class NetworkSketch extends Group {
     }
 
     private void addEdges(List<Integer> columns, int l) {
-        for (int i = 0; i < dots(columns.get(l - 1)); i++) {
-            for (int j = 0; j < dots(columns.get(l)); j++) {
+        for (int i : dots(columns.get(l - 1))) {
+            for (int j : dots(columns.get(l))) {
                 var edge = new Line(x(columns, l - 1), y(columns.get(l - 1), i), x(columns, l), y(columns.get(l), j));
                 edge.getStyleClass().add("sketch-edge");
                 getChildren().add(edge);
@@ -40,7 +41,7 @@ final class NetworkSketch extends Group {
     }
 
     private void addLayer(List<Integer> columns, int l) {
-        for (int i = 0; i < dots(columns.get(l)); i++) {
+        for (int i : dots(columns.get(l))) {
             var dot = new Circle(x(columns, l), y(columns.get(l), i), RADIUS);
             dot.getStyleClass().add(l == 0 ? "sketch-input" : "sketch-neuron");
             getChildren().add(dot);
@@ -52,8 +53,11 @@ final class NetworkSketch extends Group {
         getChildren().add(size);
     }
 
-    private static int dots(int size) {
-        return Math.min(size, MOST_DOTS);
+    /// The places of the dots in a column.
+    private static int[] dots(int size) {
+        return IntStream.range(0, Math.min(size, MOST_DOTS))
+                .filter(i -> size <= MOST_DOTS || i != MOST_DOTS / 2)
+                .toArray();
     }
 
     private double x(List<Integer> columns, int l) {
@@ -61,6 +65,6 @@ final class NetworkSketch extends Group {
     }
 
     private double y(int size, int i) {
-        return (height - FOOT) * (i + 0.5) / dots(size);
+        return (height - FOOT) * (i + 0.5) / Math.min(size, MOST_DOTS);
     }
 }
