@@ -135,7 +135,7 @@ public final class OutputLoss {
 
     /// dL/dz: through the logarithms, if the loss is made of them, otherwise by the chain rule.
     public Matrix deltas(Matrix z, Matrix a, Matrix y) {
-        if (!(output instanceof Probability p) || byLogs.isEmpty()) {
+        if (!(output instanceof Probability p) || !cancelsTheSlope()) {
             return output.backward(z, derivatives(z, a, y));
         }
         return byLogs.entrySet().stream()
@@ -182,7 +182,7 @@ public final class OutputLoss {
 
     /// dL/dz of an output whose activation is elementwise, as it is computed.
     public Formula computedDelta(ElementwiseActivation elementwise, Formula z, Numbers at) {
-        if (!(output instanceof Probability p) || byLogs.isEmpty()) {
+        if (!(output instanceof Probability p) || !cancelsTheSlope()) {
             return computedDerivative(at).times(elementwise.computedDerivative(z));
         }
         return byLogs.entrySet().stream()
@@ -190,6 +190,12 @@ public final class OutputLoss {
                         at.in(byLog.getValue()).times(((Curve) byLog.getKey().of(p)).derivative(z)))
                 .reduce(Formula::plus)
                 .orElseThrow();
+    }
+
+    /// Whether dL/dz does not vanish where the slope of the outputs does, because the derivatives of the logarithms
+    /// cancel it: a - y of a sigmoid with cross-entropy.
+    public boolean cancelsTheSlope() {
+        return output instanceof Probability && !byLogs.isEmpty();
     }
 
     /// The derivative of a term by ln a, if it is made of that and the outputs are probabilities.

@@ -189,10 +189,10 @@ final class ConfusionPlot implements Plot<ConfusionPlot.Data> {
     }
 
     @Override
-    public String press(Data data, Picture picture, Point2D pixel) {
+    public Click press(Data data, Picture picture, Point2D pixel) {
         Optional<ConfusionGrid.Cell> cell = cell(data, picture, pixel);
         if (cell.isEmpty()) {
-            return "";
+            return Click.NOTHING;
         }
         presses = pressed.equals(cell) ? presses + 1 : 0;
         pressed = cell;
@@ -200,11 +200,11 @@ final class ConfusionPlot implements Plot<ConfusionPlot.Data> {
         boolean test = data.tables().get(cell.get().table()).test();
         String sentence = sentence(data, cell.get());
         if (test || samples.isEmpty() || session.moment().document().hasSingleSample()) {
-            return sentence;
+            return Click.said(sentence);
         }
         int sample = samples.get(presses % samples.size());
         session.chooseSample(sample);
-        return sentence + " " + texts.get("plots.confusion.followed", Integer.toString(sample));
+        return Click.said(sentence + " " + texts.get("plots.confusion.followed", Integer.toString(sample)));
     }
 
     @Override

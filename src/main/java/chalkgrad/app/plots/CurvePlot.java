@@ -299,6 +299,7 @@ final class CurvePlot implements Plot<CurvePlot.Data> {
     @Override
     public String reading(Data data, Picture picture, Point2D pixel) {
         return iteration(picture, pixel)
+                .map(this::kept)
                 .map(at -> texts.get(
                         "plots.curve.reading",
                         Counts.grouped(at),
@@ -306,9 +307,17 @@ final class CurvePlot implements Plot<CurvePlot.Data> {
                 .orElse("");
     }
 
+    /// The nearest iteration of which a training has kept the state, to which a click goes.
+    private int kept(int iteration) {
+        return training.log()
+                .near(iteration)
+                .map(state -> state.start().iterations())
+                .orElse(iteration);
+    }
+
     /// Goes to the nearest state of the training that is kept, or to the iteration in the walk.
     @Override
-    public String press(Data data, Picture picture, Point2D pixel) {
+    public Click press(Data data, Picture picture, Point2D pixel) {
         iteration(picture, pixel).ifPresent(at -> {
             TrainingLog log = training.log();
             if (log.isEmpty()) {
@@ -320,6 +329,6 @@ final class CurvePlot implements Plot<CurvePlot.Data> {
                 log.near(at).ifPresent(training::goTo);
             }
         });
-        return "";
+        return Click.NOTHING;
     }
 }

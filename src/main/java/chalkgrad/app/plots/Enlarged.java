@@ -4,6 +4,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleExpression;
 import javafx.scene.Group;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.transform.Scale;
@@ -32,11 +33,15 @@ final class Enlarged {
         scale.xProperty().bind(Bindings.max(1, smallestText.divide(CONTROL_LETTERS)));
         scale.yProperty().bind(scale.xProperty());
         bar.getTransforms().setAll(scale);
+        // as wide as the plot, so that a narrow stage does not cut it
+        bar.prefWidthProperty().bind(top.widthProperty().divide(scale.xProperty()));
+        top.setMinWidth(0);
         top.getChildren().setAll(new Group(bar));
         view.smallestTextProperty().bind(Bindings.max(LETTERS, smallestText));
         view.titledProperty().set(true);
         ((Pane) content.getParent()).getChildren().remove(content);
         card.getStyleClass().add("enlarged-plot");
+        card.setMinSize(0, 0);
         card.getStylesheets()
                 .setAll(Enlarged.class
                         .getResource("/chalkgrad/app/plots/plots.css")
@@ -51,6 +56,8 @@ final class Enlarged {
         view.smallestTextProperty().unbind();
         view.titledProperty().set(false);
         bar.getTransforms().clear();
+        bar.prefWidthProperty().unbind();
+        bar.setPrefWidth(Region.USE_COMPUTED_SIZE);
         top.getChildren().setAll(bar);
         card.getChildren().clear();
         over.getChildren().remove(card);

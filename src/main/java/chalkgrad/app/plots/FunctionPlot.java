@@ -73,6 +73,11 @@ final class FunctionPlot implements Plot<FunctionPlot.Data> {
         this.choice = new NeuronChoice(words, changed);
     }
 
+    /// Chooses what is shown.
+    void choose(Shown shown) {
+        choice.choose(shown);
+    }
+
     @Override
     public List<Node> options() {
         return List.of(choice.box());
@@ -81,6 +86,7 @@ final class FunctionPlot implements Plot<FunctionPlot.Data> {
     @Override
     public Optional<String> missing(Seen seen) {
         int inputs = seen.document().network().inputSize();
+        choice.setShown(inputs == 1);
         return inputs == 1
                 ? Optional.empty()
                 : Optional.of(texts.get("plots.function.missing", Integer.toString(inputs)));
@@ -257,8 +263,8 @@ final class FunctionPlot implements Plot<FunctionPlot.Data> {
     }
 
     @Override
-    public String press(Data data, Picture picture, Point2D pixel) {
-        pointAt(data, picture, pixel);
-        return preview.keep(data.seen());
+    public Click press(Data data, Picture picture, Point2D pixel) {
+        held = Optional.of(data.x());
+        return input(picture, pixel).map(x -> preview.keep(data.seen(), x)).orElse(Click.NOTHING);
     }
 }

@@ -61,11 +61,11 @@ final class LayersPlot implements Plot<LayersPlot.Data> {
         var said = new ArrayList<>(sentences.of(data.seen(), data.layers(), sheet.decimals()));
         List<Integer> shown = shown(rows(sheet, said, all), all);
         if (shown.size() < all) {
-            said.add(sentences.leftOut(data.seen(), shown, all));
+            said.add(1, sentences.leftOut(data.seen(), shown, all));
             shown = shown(rows(sheet, said, all), all);
-            said.set(said.size() - 1, sentences.leftOut(data.seen(), shown, all));
+            said.set(1, sentences.leftOut(data.seen(), shown, all));
         }
-        List<Mark> notes = Plate.notes(sheet, said);
+        List<Mark> notes = notes(sheet, said);
         var marks = new ArrayList<Mark>(notes);
         double letters = sheet.letters();
         double top = top(sheet);
@@ -98,10 +98,15 @@ final class LayersPlot implements Plot<LayersPlot.Data> {
         return sheet.top() + 1.6 * sheet.letters();
     }
 
+    /// The sentences, in at most half of the height, so that the histograms keep room.
+    private static List<Mark> notes(Sheet sheet, List<String> said) {
+        double height = sheet.height() - top(sheet);
+        return Plate.notes(sheet, said, Math.min(height / 2, height - LEAST_ROW * sheet.letters()));
+    }
+
     /// How many layers have room above these sentences.
     private static int rows(Sheet sheet, List<String> said, int layers) {
-        double bottom =
-                sheet.height() - Plate.height(sheet, Plate.notes(sheet, said).size());
+        double bottom = sheet.height() - Plate.height(sheet, notes(sheet, said).size());
         return (int) Math.clamp((bottom - top(sheet)) / (LEAST_ROW * sheet.letters()), 1, layers);
     }
 
@@ -155,8 +160,7 @@ final class LayersPlot implements Plot<LayersPlot.Data> {
             double zero = place.getMinX() + range.share(0) * place.getWidth();
             marks.add(Curve.line(zero, place.getMinY(), zero, base, Ink.AXIS, 1));
         }
-        marks.add(end(sheet, range.low(), place.getMinX(), base, Anchor.START));
-        marks.add(end(sheet, range.high(), place.getMaxX(), base, Anchor.END));
+        marks.addAll(ends(sheet, range, place));
         String below = histogram.notFinite() > 0
                 ? texts.get("plots.layers.notFinite", Integer.toString(histogram.notFinite()))
                 : texts.get("plots.layers.mean", brief(sheet.decimals(), histogram.meanSize()));
@@ -171,9 +175,16 @@ final class LayersPlot implements Plot<LayersPlot.Data> {
         return marks;
     }
 
-    private static Mark end(Sheet sheet, double number, double x, double base, Anchor anchor) {
+    /// The numbers at the ends of a histogram, one beside the other.
+    private static List<Mark> ends(Sheet sheet, Range range, Rectangle2D place) {
         double letters = sheet.letters();
-        return new Words(brief(sheet.decimals(), number), x, base + 1.1 * letters, letters, Ink.WEAK, anchor);
+        String low = brief(sheet.decimals(), range.low());
+        String high = brief(sheet.decimals(), range.high());
+        double size = Math.min(letters, letters * place.getWidth() / Letters.width(low + "  " + high, letters));
+        double y = place.getMaxY() + 1.1 * letters;
+        return List.of(
+                new Words(low, place.getMinX(), y, size, Ink.WEAK, Anchor.START),
+                new Words(high, place.getMaxX(), y, size, Ink.WEAK, Anchor.END));
     }
 
     private static String brief(Decimals decimals, double number) {

@@ -40,6 +40,7 @@ final class LossPlot implements Plot<LossData> {
     private final KnobChoice choice;
     private final Trail trail = new Trail();
     private final Evaluator beside = new Evaluator();
+    private final Evaluator atPointer = new Evaluator();
     private final Button near;
     private final Button far;
     private final LossArea area = new LossArea();
@@ -251,29 +252,26 @@ final class LossPlot implements Plot<LossData> {
                 .orElse("");
     }
 
-    /// The loss in the middle of the cell.
-    private static double loss(LossData data, Point2D at) {
-        Field field = data.surface().field();
-        int column = (int) Math.clamp(field.x().share(at.getX()) * field.columns(), 0, field.columns() - 1);
-        int row = field.rows() == 1
-                ? 0
-                : (int) Math.clamp((1 - field.y().share(at.getY())) * field.rows(), 0, field.rows() - 1);
-        return data.surface().losses().get(row * field.columns() + column, 0);
+    /// The loss that a click there gives.
+    private double loss(LossData data, Point2D at) {
+        return data.surface()
+                .at(data.seen().document(), data.across(), data.upwards(), at.getX(), at.getY(), atPointer);
     }
 
     @Override
-    public String press(LossData data, Picture picture, Point2D pixel) {
+    public Click press(LossData data, Picture picture, Point2D pixel) {
         Optional<Point2D> at = values(picture, pixel);
         if (at.isEmpty()) {
-            return "";
+            return Click.NOTHING;
         }
         if (data.seen().iteration() > 1) {
-            return texts.get("plots.loss.later", Integer.toString(data.seen().iteration()));
+            return Click.said(
+                    texts.get("plots.loss.later", Integer.toString(data.seen().iteration())));
         }
         Optional<Object> gesture = Optional.of(new Object());
         session.edit(data.across().setTo(at.get().getX()), gesture);
         data.upwards().ifPresent(knob -> session.edit(knob.setTo(at.get().getY()), gesture));
         session.endGesture();
-        return texts.get("plots.loss.set", equations(data, at.get()));
+        return Click.edited(texts.get("plots.loss.set", equations(data, at.get())));
     }
 }

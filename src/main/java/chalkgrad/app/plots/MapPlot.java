@@ -52,6 +52,11 @@ final class MapPlot implements Plot<MapData> {
         this.choice = new NeuronChoice(words, changed);
     }
 
+    /// Chooses what is shown.
+    void choose(Shown shown) {
+        choice.choose(shown);
+    }
+
     @Override
     public List<Node> options() {
         return List.of(choice.box());
@@ -60,6 +65,7 @@ final class MapPlot implements Plot<MapData> {
     @Override
     public Optional<String> missing(Seen seen) {
         int inputs = seen.document().network().inputSize();
+        choice.setShown(inputs == 2);
         return inputs == 2 ? Optional.empty() : Optional.of(texts.get("plots.map.missing", Integer.toString(inputs)));
     }
 
@@ -187,8 +193,10 @@ final class MapPlot implements Plot<MapData> {
     }
 
     @Override
-    public String press(MapData data, Picture picture, Point2D pixel) {
-        pointAt(data, picture, pixel);
-        return preview.keep(data.seen());
+    public Click press(MapData data, Picture picture, Point2D pixel) {
+        held = Optional.of(data.field());
+        return point(picture, pixel)
+                .map(at -> preview.keep(data.seen(), at.getX(), at.getY()))
+                .orElse(Click.NOTHING);
     }
 }

@@ -21,6 +21,7 @@ final class NeuronChoice {
     private final ChoiceBox<Shown> box = new ChoiceBox<>();
     private Optional<Seen> seen = Optional.empty();
     private Optional<Network> network = Optional.empty();
+    private Optional<Shown> wanted = Optional.empty();
     private boolean filling;
 
     /// @param changed is called when something else is chosen
@@ -29,6 +30,7 @@ final class NeuronChoice {
         this.changed = changed;
         box.getStyleClass().add("plot-neuron");
         box.setAccessibleText(words.texts().get("plots.neuron.choice"));
+        box.managedProperty().bind(box.visibleProperty());
         box.valueProperty().subscribe(() -> {
             if (!filling) {
                 this.changed.run();
@@ -38,6 +40,17 @@ final class NeuronChoice {
 
     ChoiceBox<Shown> box() {
         return box;
+    }
+
+    /// Chooses a neuron, as soon as the document that has it is seen.
+    void choose(Shown shown) {
+        wanted = Optional.of(shown);
+        changed.run();
+    }
+
+    /// Whether there is anything to choose from.
+    void setShown(boolean shown) {
+        box.setVisible(shown);
     }
 
     /// What is shown of a document. A choice that it does not have becomes the usual one.
@@ -56,6 +69,11 @@ final class NeuronChoice {
             box.setValue(same && choices.contains(before) ? before : choices.getFirst());
             filling = false;
         }
+        Optional<Shown> next = wanted.filter(choices::contains);
+        wanted = Optional.empty();
+        filling = true;
+        next.ifPresent(box::setValue);
+        filling = false;
         return box.getValue();
     }
 

@@ -47,10 +47,8 @@ interface Plot<D> {
     default void leave() {}
 
     /// A pixel is clicked.
-    ///
-    /// @return what is said about it; empty if nothing is
-    default String press(D data, Picture picture, Point2D pixel) {
-        return "";
+    default Click press(D data, Picture picture, Point2D pixel) {
+        return Click.NOTHING;
     }
 
     /// Where the cross begins that keys move; empty if keys do nothing here.

@@ -53,6 +53,7 @@ final class PlotView extends Region {
     private final CanvasPainter painter = new CanvasPainter();
     private final Latest<Runnable> latest = new Latest<>(0);
     private final ReadOnlyStringWrapper reading = new ReadOnlyStringWrapper("");
+    private final EditedByClick edited;
     private final DoubleProperty smallestText = new SimpleDoubleProperty(0);
     private final BooleanProperty titled = new SimpleBooleanProperty();
     private Optional<Showing<?>> showing = Optional.empty();
@@ -68,6 +69,7 @@ final class PlotView extends Region {
     PlotView(Session session, Texts texts) {
         this.session = session;
         this.texts = texts;
+        this.edited = new EditedByClick(session);
         getStyleClass().add("plot");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -107,6 +109,11 @@ final class PlotView extends Region {
     /// What is at the pointer, or what was done there.
     ReadOnlyStringProperty readingProperty() {
         return reading.getReadOnlyProperty();
+    }
+
+    /// What a click changed in the document; empty if that was undone or is past.
+    ReadOnlyStringProperty editedProperty() {
+        return edited.sentenceProperty();
     }
 
     /// Shows another plot.
@@ -229,7 +236,11 @@ final class PlotView extends Region {
     private void move(KeyEvent event, int right, int down) {
         showing.flatMap(now -> now.moved(cross, right, down)).ifPresent(at -> {
             cross = Optional.of(at);
-            showing.ifPresent(now -> now.point(at));
+            showing.ifPresent(now -> {
+                // after a click, nothing is shown at the pointer until it comes back
+                now.plot.leave();
+                now.point(at);
+            });
             paintAgain();
             event.consume();
         });
@@ -351,9 +362,11 @@ final class PlotView extends Region {
 
         void press(Point2D pixel) {
             data.ifPresent(now -> painted.ifPresent(picture -> {
-                String done = plot.press(now, picture, pixel);
-                if (!done.isEmpty()) {
-                    say(done);
+                Click done = plot.press(now, picture, pixel);
+                if (done.isEdit()) {
+                    edited.tell(done.sentence());
+                } else if (!done.sentence().isEmpty()) {
+                    say(done.sentence());
                 }
             }));
         }

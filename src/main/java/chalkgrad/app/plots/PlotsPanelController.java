@@ -32,6 +32,8 @@ public final class PlotsPanelController {
     private final BooleanProperty held = new SimpleBooleanProperty();
     private final Map<PlotKind, Plot<?>> plots = new EnumMap<>(PlotKind.class);
     private final PlotView view;
+    private final MapPlot map;
+    private final FunctionPlot function;
     private Optional<Enlarged> enlargement = Optional.empty();
     private Pane over = new Pane();
     private DoubleExpression smallestText = new SimpleDoubleProperty();
@@ -64,6 +66,12 @@ public final class PlotsPanelController {
     @FXML
     private Label reading;
 
+    @FXML
+    private HBox edited;
+
+    @FXML
+    private Label edit;
+
     /// @param pictures where pictures of plots are saved
     public PlotsPanelController(Session session, Texts texts, WindowPicture.Destination pictures) {
         this.session = session;
@@ -71,9 +79,11 @@ public final class PlotsPanelController {
         this.pictures = pictures;
         this.view = new PlotView(session, texts);
         var preview = new InputPreview(session, texts, held);
+        map = new MapPlot(session, texts, preview, view::becomeStale);
+        function = new FunctionPlot(session, texts, preview, view::becomeStale);
         plots.put(PlotKind.CURVE, new CurvePlot(session, texts, view::becomeStale));
-        plots.put(PlotKind.MAP, new MapPlot(session, texts, preview, view::becomeStale));
-        plots.put(PlotKind.FUNCTION, new FunctionPlot(session, texts, preview, view::becomeStale));
+        plots.put(PlotKind.MAP, map);
+        plots.put(PlotKind.FUNCTION, function);
         plots.put(PlotKind.LOSS, new LossPlot(session, texts, view::becomeStale));
         plots.put(PlotKind.LAYERS, new LayersPlot(texts));
         plots.put(PlotKind.CONFUSION, new ConfusionPlot(session, texts));
@@ -83,6 +93,9 @@ public final class PlotsPanelController {
     private void initialize() {
         room.getChildren().add(view);
         reading.textProperty().bind(view.readingProperty());
+        edit.textProperty().bind(view.editedProperty());
+        edited.visibleProperty().bind(view.editedProperty().isNotEmpty());
+        edited.managedProperty().bind(edited.visibleProperty());
         Choices.fill(kinds, List.copyOf(plots.keySet()), kind -> texts.get("plots.kind." + kind));
         kinds.valueProperty().subscribe(this::show);
         session.openingsProperty().subscribe((before, now) -> chooseFitting());
@@ -102,6 +115,14 @@ public final class PlotsPanelController {
     /// Shows the curve of the training.
     public void showCurve() {
         choose(PlotKind.CURVE);
+    }
+
+    /// Shows what a neuron of a network with one input or two computes.
+    public void showNeuron(int layer, int neuron) {
+        var shown = new MapData.Shown(layer, neuron);
+        map.choose(shown);
+        function.choose(shown);
+        choose(fitting(PlotKind.MAP));
     }
 
     /// Sets the pane that enlarged plots are shown over.
@@ -191,6 +212,12 @@ public final class PlotsPanelController {
         String name = session.moment().document().description().name() + "-"
                 + texts.get("plots.file." + kinds.getValue()) + FileType.PNG.ending();
         pictures.save(name, picture(), this::say, this::say);
+    }
+
+    @FXML
+    private void undo() {
+        session.undo();
+        view.requestFocus();
     }
 
     private WindowPicture picture() {

@@ -12,12 +12,19 @@ import chalkgrad.document.Sample;
 import chalkgrad.document.Start;
 import chalkgrad.document.TrainingEdit.ContinueFrom;
 import chalkgrad.exchange.NetworkText;
+import chalkgrad.math.Decimals;
+import chalkgrad.math.Matrix;
+import chalkgrad.network.Parameters;
 import chalkgrad.pass.Quantity;
+import chalkgrad.pass.Run;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
@@ -28,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 
 /// What can be done with plots.
@@ -78,6 +86,64 @@ class PlotsPanelTest {
         assertThat(first(window).x().get(0, 0)).isEqualTo(1, within(0.05));
         robot.interact(window.session::undo);
         assertThat(first(window)).isEqualTo(own);
+    }
+
+    private static String edited(PlotWindow window) {
+        return window.find(Label.class, ".edited .label").getText();
+    }
+
+    @Test
+    void aClickOnAFunctionSaysWhatItChangedAndHowToTakeItBack(FxRobot robot) {
+        var window = PlotWindow.open(robot, Learned.sine(5), 324, 460);
+        window.settle(robot);
+        Sample own = first(window);
+        robot.moveTo(window.place(0.5, 0)).clickOn(window.place(1, 0));
+        Sample kept = first(window);
+        assertThat(kept.x().get(0, 0)).isEqualTo(1, within(0.05));
+        assertThat(edited(window)).startsWith("Sample 1 now has x[1] = ");
+        robot.moveTo(window.place(-1, 0));
+        assertThat(first(window)).isEqualTo(kept);
+        assertThat(window.find(Label.class, ".reading").getText()).startsWith("x[1] = -");
+        robot.clickOn("#undoEdit");
+        assertThat(first(window)).isEqualTo(own);
+        assertThat(edited(window)).isEmpty();
+        robot.moveTo(window.place(-1, 0));
+        assertThat(first(window).x().get(0, 0)).isEqualTo(-1, within(0.05));
+    }
+
+    @Test
+    void whatAClickOnTheLossDidIsNotSaidAfterAnUndo(FxRobot robot) {
+        var window = PlotWindow.open(robot, Learned.circle(5), 324, 460);
+        window.choose(robot, PlotKind.LOSS);
+        robot.clickOn(window.place(1.5, -0.5));
+        assertThat(edited(window)).startsWith("Set w1[1,1] = ");
+        robot.interact(window.session::undo);
+        assertThat(edited(window)).isEmpty();
+    }
+
+    @Test
+    void theLossAtThePointerIsThatAfterAClick(FxRobot robot) {
+        var window = PlotWindow.open(robot, Learned.circle(50), 324, 460);
+        window.choose(robot, PlotKind.LOSS);
+        robot.moveTo(window.place(1.53, -0.47));
+        String said = window.find(Label.class, ".reading").getText();
+        robot.clickOn(window.place(1.53, -0.47));
+        double loss = new Run(window.session.moment().document()).loss(1);
+        assertThat(said).contains(Decimals.STANDARD.significant(4).format(loss));
+    }
+
+    @Test
+    void anEnlargedPlotIsNotCutInANarrowStage(FxRobot robot) {
+        var window = PlotWindow.open(robot, Learned.circle(5), 324, 460);
+        robot.interact(() -> {
+            window.smallestText.set(22);
+            window.controller.enlargedProperty().set(true);
+        });
+        window.settle(robot);
+        robot.interact(() -> window.root.layout());
+        Bounds card = window.root.lookup(".enlarged-plot").getBoundsInParent();
+        assertThat(card.getMinX()).isGreaterThanOrEqualTo(0);
+        assertThat(card.getMaxX()).isLessThanOrEqualTo(window.root.getWidth());
     }
 
     @Test
@@ -151,6 +217,15 @@ class PlotsPanelTest {
     }
 
     @Test
+    void aPlotThatTheNetworkDoesNotHaveHasNoChoiceOfNeurons(FxRobot robot) {
+        var window = PlotWindow.open(robot, Learned.circle(5), 324, 460);
+        window.choose(robot, PlotKind.FUNCTION);
+        assertThat(window.find(ChoiceBox.class, ".plot-neuron").isVisible()).isFalse();
+        window.choose(robot, PlotKind.MAP);
+        assertThat(window.find(ChoiceBox.class, ".plot-neuron").isVisible()).isTrue();
+    }
+
+    @Test
     void theMapOfTwoInputsBecomesTheFunctionOfOne(FxRobot robot) {
         var window = PlotWindow.open(robot, Learned.circle(5), 324, 460);
         robot.interact(() -> window.session.open(Learned.sine(5), Optional.empty()));
@@ -218,6 +293,34 @@ class PlotsPanelTest {
         robot.interact(() -> window.stage.setHeight(900));
         window.settle(robot);
         assertThat(String.join(" ", drawn(window))).doesNotContain("No room for ");
+    }
+
+    /// All hidden neurons are saturated, so the sentences are long.
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 20})
+    void sentencesAboutLayersLeaveRoomForHistograms(double letters, FxRobot robot) {
+        Document deep =
+                NetworkText.parse("2-8-8-1 tanh sigmoid binary_cross_entropy").toDocument();
+        Parameters zero = deep.parameters();
+        Document saturated = deep.with(zero.withBiases(1, Matrix.generate(1, 8, (i, j) -> 100))
+                .withBiases(2, Matrix.generate(1, 8, (i, j) -> 100)));
+        var window = PlotWindow.open(robot, saturated, 384, 380);
+        robot.interact(() -> window.view().smallestTextProperty().set(letters));
+        window.choose(robot, PlotKind.LAYERS);
+        window.settle(robot);
+        List<Mark> marks = window.view().picture(false).marks();
+        double lowest = marks.stream()
+                .flatMap(mark ->
+                        mark instanceof Mark.Box box ? Stream.of(box.place().getMaxY()) : Stream.of())
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        var mean = marks.stream()
+                .flatMap(mark -> mark instanceof Mark.Words words ? Stream.of(words) : Stream.of())
+                .filter(words -> words.text().startsWith("The ") && words.text().contains("gradients"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(mean.y() - mean.size()).isGreaterThan(lowest + 2 * mean.size());
+        assertThat(String.join(" ", drawn(window))).contains("…");
     }
 
     @Test

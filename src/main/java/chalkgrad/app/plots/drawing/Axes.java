@@ -50,7 +50,7 @@ public record Axes(Rectangle2D frame, Range x, Range y) {
         marks.add(new Words(nameX, middle(), below, size, Ink.TEXT, Anchor.MIDDLE).bold());
         marks.add(new Words(
                         nameY,
-                        frame.getMinX() - left(sheet, y) + size * 1.1,
+                        frame.getMinX() - left(sheet, y) + size * 1.3,
                         frame.getMinY() + frame.getHeight() / 2,
                         size,
                         Ink.TEXT,
@@ -66,7 +66,7 @@ public record Axes(Rectangle2D frame, Range x, Range y) {
 
     /// The room that the left axis needs for its numbers and its name.
     public static double left(Sheet sheet, Range y) {
-        return Ticks.widest(y, sheet) + 2 * TICK + sheet.letters() * 1.6;
+        return Ticks.widest(y, sheet) + 2 * TICK + sheet.letters() * 1.8;
     }
 
     /// The room that the lower axis needs.

@@ -46,10 +46,20 @@ public record Plate(Rectangle2D frame, Rectangle2D legend, boolean beside, List<
 
     /// Sentences one below the other at the bottom of a sheet.
     public static List<Mark> notes(Sheet sheet, List<String> sentences) {
+        return notes(sheet, sentences, Double.POSITIVE_INFINITY);
+    }
+
+    /// The first lines of sentences, which end with an ellipsis where the height has no room for all.
+    public static List<Mark> notes(Sheet sheet, List<String> sentences, double height) {
         double letters = sheet.letters();
-        List<String> lines = sentences.stream()
+        List<String> all = sentences.stream()
                 .flatMap(sentence -> Letters.lines(sentence, letters, sheet.width() - 2 * letters).stream())
                 .toList();
+        int most = (int) Math.clamp((height / letters - SPACE) / LINE, 0, all.size());
+        var lines = new ArrayList<>(all.subList(0, most));
+        if (most > 0 && most < all.size()) {
+            lines.set(most - 1, lines.getLast() + " …");
+        }
         var marks = new ArrayList<Mark>();
         for (int k = 0; k < lines.size(); k++) {
             double y = sheet.height() - SPACE * letters - (lines.size() - 1 - k) * LINE * letters;

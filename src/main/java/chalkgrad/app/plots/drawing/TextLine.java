@@ -11,8 +11,8 @@ public final class TextLine {
     private static final char END = '\uE003';
 
     private static final double SCRIPT = 0.72;
-    private static final double DROP = 0.24;
-    private static final double RISE = 0.44;
+    private static final double DROP = 0.28;
+    private static final double RISE = 0.54;
 
     private final List<Piece> pieces = new ArrayList<>();
     private final double size;

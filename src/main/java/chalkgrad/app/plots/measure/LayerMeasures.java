@@ -6,6 +6,8 @@ import chalkgrad.document.Sample;
 import chalkgrad.document.SampleEdit;
 import chalkgrad.math.Matrix;
 import chalkgrad.network.ElementwiseActivation;
+import chalkgrad.network.Layer;
+import chalkgrad.network.OutputLoss;
 import chalkgrad.network.Parameters;
 import chalkgrad.pass.Pass;
 import chalkgrad.pass.Run;
@@ -31,7 +33,8 @@ public record LayerMeasures(List<OfLayer> layers, int samples) {
     /// @param activations of all neurons for all samples
     /// @param gradients of all weights, of the loss of all samples
     /// @param dead the neurons whose activation and slope are 0 for all samples, from 1
-    /// @param saturated the neurons whose slope is almost 0 for all samples, and not dead, from 1
+    /// @param saturated the neurons whose slope is almost 0 for all samples, and not dead, from 1; without outputs
+    ///     whose loss cancels the slope
     public record OfLayer(
             Histogram weights,
             Histogram activations,
@@ -60,6 +63,10 @@ public record LayerMeasures(List<OfLayer> layers, int samples) {
         Matrix z = pass.z(l);
         var dead = new ArrayList<Integer>();
         var saturated = new ArrayList<Integer>();
+        Layer outputs = document.network().outputLayer();
+        boolean isSlopeCancelled = l == document.network().depth()
+                && OutputLoss.of(document.loss(), outputs.activation(), outputs.size())
+                        .cancelsTheSlope();
         if (document.network().layer(l).activation() instanceof ElementwiseActivation f) {
             for (int j = 0; j < z.columns(); j++) {
                 double steepest =
@@ -67,7 +74,7 @@ public record LayerMeasures(List<OfLayer> layers, int samples) {
                 boolean silent = column(z, j).map(f::value).allMatch(a -> a == 0);
                 if (steepest == 0 && silent) {
                     dead.add(j + 1);
-                } else if (steepest < FLAT) {
+                } else if (steepest < FLAT && !isSlopeCancelled) {
                     saturated.add(j + 1);
                 }
             }

@@ -1,9 +1,7 @@
 package chalkgrad.app.plots.measure;
 
 import chalkgrad.document.Document;
-import chalkgrad.document.Sample;
 import chalkgrad.network.Parameters;
-import java.util.List;
 import java.util.Optional;
 
 /// The loss of the training as a function of one parameter or two, while all others stay as they are.
@@ -33,16 +31,30 @@ public record LossSurface(Field field, Values losses, double now, int samples) {
         var field = upwards.isEmpty()
                 ? new Field(area.x(), area.y(), 4 * MOST, 1)
                 : new Field(area.x(), area.y(), side, side);
-        List<Sample> counted = document.samples().subList(0, samples);
-        var loss = new LossAt(document, counted, evaluator);
+        var loss = loss(document, samples, evaluator);
         double[] losses = new double[field.cells()];
         for (int cell = 0; cell < field.cells() && !Thread.currentThread().isInterrupted(); cell++) {
             double x = field.x(cell % field.columns());
             double y = field.y(cell / field.columns());
-            Parameters varied = across.in(document.parameters(), x);
-            losses[cell] = loss.of(upwards.map(knob -> knob.in(varied, y)).orElse(varied));
+            losses[cell] = loss.of(varied(document, across, upwards, x, y));
         }
         return new LossSurface(field, new Values(losses, field.cells(), 1), loss.of(document.parameters()), samples);
+    }
+
+    private static LossAt loss(Document document, int samples, Evaluator evaluator) {
+        return new LossAt(document, document.samples().subList(0, samples), evaluator);
+    }
+
+    private static Parameters varied(Document document, Knob across, Optional<Knob> upwards, double x, double y) {
+        Parameters once = across.in(document.parameters(), x);
+        return upwards.map(knob -> knob.in(once, y)).orElse(once);
+    }
+
+    /// The loss of the same samples with any values of the parameters.
+    ///
+    /// @param y of the second parameter, if there is one
+    public double at(Document document, Knob across, Optional<Knob> upwards, double x, double y, Evaluator evaluator) {
+        return loss(document, samples, evaluator).of(varied(document, across, upwards, x, y));
     }
 
     private static double cells(int side, Optional<Knob> upwards) {

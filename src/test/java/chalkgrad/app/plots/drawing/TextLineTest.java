@@ -43,6 +43,17 @@ class TextLineTest {
         assertThat(line.pieces().get(3).x()).isCloseTo(line.pieces().get(2).x() + wider, within(0.01));
     }
 
+    /// In Inter, brackets reach a seventh of the size below the baseline, and digits 0.73 of it above.
+    @Test
+    void aSuperscriptDoesNotTouchTheSubscript() {
+        TextLine line = line(TextLine.marked("w", "1,1", "[1]"));
+        var below = line.pieces().get(1);
+        var above = line.pieces().get(2);
+        double bottom = above.drop() + 0.15 * above.size();
+        double top = below.drop() - 0.73 * below.size();
+        assertThat(top - bottom).isGreaterThan(1);
+    }
+
     @Test
     void aTextWithoutMarksIsAsItWas() {
         assertThat(line("loss").pieces()).containsExactly(new TextLine.Piece("loss", 0, 0, 20));

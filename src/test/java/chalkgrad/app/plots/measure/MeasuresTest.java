@@ -137,6 +137,19 @@ class MeasuresTest {
         assertThat(LayerMeasures.of(flat).layers().get(0).dead()).isEmpty();
     }
 
+    /// dL/dz = a - y has no slope of the sigmoid, while that of a squared error has.
+    @Test
+    void outputsWhoseLossCancelsTheSlopeAreNotSaturated() {
+        double[][] inputs = {{1}, {2}};
+        double[][] targets = {{0}, {1}};
+        for (String loss : List.of("binary_cross_entropy", "mean_squared_error")) {
+            Document document = of("1-1 sigmoid " + loss, inputs, targets);
+            Document flat = document.with(document.parameters().withWeights(1, Matrix.row(20.0)));
+            assertThat(LayerMeasures.of(flat).layers().getLast().saturated())
+                    .isEqualTo(loss.startsWith("mean") ? List.of(1) : List.of());
+        }
+    }
+
     /// L = (w x - y)², so dL/dw = 2 x (w x - y): for w = 1 and the samples (1, 0) and (2, 1), 2 and 4, whose mean is 3.
     @Test
     void theMeanSizeOfGradientsIsThatOfTheWholeBatch() {
