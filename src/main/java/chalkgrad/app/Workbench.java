@@ -260,7 +260,7 @@ final class Workbench {
             return new PlotsPanelController(session, texts, pictureSaving());
         }
         if (type == TrainingPanelController.class) {
-            return new TrainingPanelController(session, texts, controller::hideTraining);
+            return new TrainingPanelController(session, texts, controller::hideTraining, diagram::requestFocus);
         }
         if (type == MatrixPanelController.class) {
             return new MatrixPanelController(session, texts);

@@ -15,11 +15,16 @@ public final class EntryField extends TextField {
 
     private Function<String, Optional<String>> commit = typed -> Optional.empty();
     private Consumer<Optional<String>> reason = problem -> {};
+    private Runnable done = () -> {};
     private String shown = "";
 
     public EntryField() {
         setAccessibleHelp("");
-        setOnAction(event -> take());
+        setOnAction(event -> {
+            if (take()) {
+                done.run();
+            }
+        });
         focusedProperty().subscribe(focused -> {
             if (!focused) {
                 take();
@@ -44,6 +49,11 @@ public final class EntryField extends TextField {
         reason = tells;
     }
 
+    /// Sets what happens after Enter, unless the entry is wrong.
+    public void onDone(Runnable action) {
+        done = action;
+    }
+
     /// Shows the document's value, unless something else is being typed.
     public void show(String text) {
         boolean typing = isFocused() && !getText().equals(shown);
@@ -58,18 +68,19 @@ public final class EntryField extends TextField {
         mark(Optional.empty());
     }
 
-    private void take() {
+    /// @return whether the entry is right
+    private boolean take() {
         if (getText().equals(shown)) {
             mark(Optional.empty());
-        } else {
-            String typed = getText();
-            Optional<String> problem = commit.apply(typed);
-            if (problem.isEmpty()) {
-                bringBack();
-            } else {
-                mark(problem);
-            }
+            return true;
         }
+        Optional<String> problem = commit.apply(getText());
+        if (problem.isEmpty()) {
+            bringBack();
+        } else {
+            mark(problem);
+        }
+        return problem.isEmpty();
     }
 
     private void mark(Optional<String> problem) {

@@ -155,7 +155,8 @@ public final class Training {
         use(logs.of(session.moment().document()));
     }
 
-    /// Somebody has edited the document, or gone back to an earlier one.
+    /// Somebody has edited the document, or gone back to an earlier one. How the last training ended does not matter
+    /// any more.
     private void goOnWith(Document now) {
         use(logs.of(now));
         if (isRunning()) {
@@ -163,6 +164,8 @@ public final class Training {
             gesture = new Object();
             edited = System.nanoTime();
             thread.ifPresent(running -> running.use(now));
+        } else {
+            status.set(Status.IDLE);
         }
     }
 

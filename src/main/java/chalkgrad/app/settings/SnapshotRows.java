@@ -1,6 +1,7 @@
 package chalkgrad.app.settings;
 
 import chalkgrad.app.look.EntryField;
+import chalkgrad.app.words.SnapshotNames;
 import chalkgrad.app.words.Texts;
 import chalkgrad.document.Document;
 import chalkgrad.document.Edit;
@@ -9,7 +10,6 @@ import chalkgrad.document.SnapshotEdit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -80,29 +80,14 @@ final class SnapshotRows {
 
     /// Keeps the weights of the document under a name, which can be changed at once.
     Optional<String> take() {
-        Optional<String> problem = form.make(new SnapshotEdit.TakeSnapshot(name()));
+        Optional<String> problem =
+                form.make(new SnapshotEdit.TakeSnapshot(new SnapshotNames(texts).next(form.document())));
         if (problem.isEmpty()) {
             EntryField field = rows.getLast().name;
             field.requestFocus();
             field.selectAll();
         }
         return problem;
-    }
-
-    /// A name that no snapshot has: how long the network was trained, or a number.
-    private String name() {
-        Document document = form.document();
-        int iterations = document.start().iterations();
-        List<String> taken = document.snapshots().stream().map(Snapshot::name).toList();
-        Stream<String> trained = iterations == 0
-                ? Stream.empty()
-                : Stream.of(texts.get("settings.snapshot.trained", Integer.toString(iterations)));
-        Stream<String> numbered =
-                Stream.iterate(1, k -> k + 1).map(k -> texts.get("settings.snapshot.numbered", Integer.toString(k)));
-        return Stream.concat(trained, numbered)
-                .filter(name -> !taken.contains(name))
-                .findFirst()
-                .orElseThrow();
     }
 
     private record Row(HBox node, EntryField name, Button back) {}

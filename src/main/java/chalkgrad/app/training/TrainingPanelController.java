@@ -1,30 +1,30 @@
 package chalkgrad.app.training;
 
 import chalkgrad.app.look.EntryField;
-import chalkgrad.app.session.Goal;
+import chalkgrad.app.session.Moment;
 import chalkgrad.app.session.Session;
 import chalkgrad.app.session.Training;
 import chalkgrad.app.words.Choices;
 import chalkgrad.app.words.Counts;
+import chalkgrad.app.words.SnapshotNames;
 import chalkgrad.app.words.Texts;
 import chalkgrad.document.Document;
+import chalkgrad.document.SnapshotEdit;
 import chalkgrad.math.Decimals;
-import chalkgrad.math.NumberText;
 import chalkgrad.training.Point;
 import chalkgrad.training.Score;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Starts and stops the training, and shows how it goes.
@@ -36,6 +36,13 @@ public final class TrainingPanelController {
     private final Training training;
     private final Texts texts;
     private final Runnable hide;
+    private final Runnable leave;
+
+    @SuppressWarnings("NullAway.Init")
+    private TrainingMessage said;
+
+    @SuppressWarnings("NullAway.Init")
+    private TypedGoal goal;
 
     @FXML
     private Button close;
@@ -56,10 +63,10 @@ public final class TrainingPanelController {
     private EntryField rate;
 
     @FXML
-    private TextField epochs;
+    private EntryField epochs;
 
     @FXML
-    private TextField until;
+    private EntryField until;
 
     @FXML
     private Label reached;
@@ -68,21 +75,24 @@ public final class TrainingPanelController {
     private Label message;
 
     /// @param hide closes the panel
-    public TrainingPanelController(Session session, Texts texts, Runnable hide) {
+    /// @param leave gives the keys back to the stage
+    public TrainingPanelController(Session session, Texts texts, Runnable hide, Runnable leave) {
         this.session = session;
         this.training = session.training();
         this.texts = texts;
         this.hide = hide;
+        this.leave = leave;
     }
 
     @FXML
     private void initialize() {
         close.setOnAction(event -> hide.run());
-        message.visibleProperty().bind(message.textProperty().isNotEmpty());
-        message.managedProperty().bind(message.visibleProperty());
+        said = new TrainingMessage(message);
+        goal = new TypedGoal(session, texts, epochs, until, said::tell);
         fillSpeeds();
         var learningRate = new LearningRate(session, texts);
-        rate.onEntry(learningRate::set, problem -> message.setText(problem.orElse("")));
+        rate.onEntry(learningRate::set, said::tell);
+        List.of(rate, epochs, until).forEach(field -> field.onDone(leave));
         rate.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN) {
                 learningRate.step(event.getCode() == KeyCode.UP);
@@ -98,6 +108,21 @@ public final class TrainingPanelController {
         training.scores().shownProperty().subscribe(this::showReached);
         training.changesProperty().subscribe(this::showWayBack);
         training.statusProperty().subscribe(this::showStatus);
+        session.momentProperty().map(Moment::document).subscribe(document -> said.done(""));
+        keepHeight();
+    }
+
+    /// What is reached takes more lines as it grows, but not fewer again, so that the plots below stay in place.
+    private void keepHeight() {
+        reached.heightProperty().subscribe(height -> {
+            if (height.doubleValue() > reached.getMinHeight()) {
+                reached.setMinHeight(height.doubleValue());
+            }
+        });
+        Runnable again = () -> reached.setMinHeight(Region.USE_PREF_SIZE);
+        reached.widthProperty().subscribe(again);
+        reached.fontProperty().subscribe(again);
+        session.openingsProperty().subscribe(again);
     }
 
     private void fillSpeeds() {
@@ -120,7 +145,11 @@ public final class TrainingPanelController {
         if (training.isRunning()) {
             training.stop();
         } else {
-            goal().ifPresent(training::start);
+            Optional<String> problem = goal.problem();
+            said.tell(problem);
+            if (problem.isEmpty()) {
+                training.start(goal.goal());
+            }
         }
     }
 
@@ -142,42 +171,34 @@ public final class TrainingPanelController {
         training.log().first().ifPresent(training::goTo);
     }
 
+    /// Keeps the weights that are reached as a snapshot.
+    @FXML
+    private void keep() {
+        String name = new SnapshotNames(texts).next(session.moment().document());
+        if (session.edit(new SnapshotEdit.TakeSnapshot(name)).isEmpty()) {
+            said.done(texts.get("training.kept", name));
+        }
+    }
+
     private int perEpoch() {
         var document = session.moment().document();
         return document.batches().perEpoch(document.samples().size());
     }
 
-    /// The goal that is typed; empty, and said, if it is none.
-    private Optional<Goal> goal() {
-        String count = epochs.getText().strip();
-        String bound = until.getText().strip();
-        OptionalDouble epochCount = count.isEmpty() ? OptionalDouble.empty() : NumberText.parse(count);
-        OptionalDouble lossBound = bound.isEmpty() ? OptionalDouble.empty() : NumberText.parse(bound);
-        boolean goodCount = count.isEmpty()
-                || epochCount.isPresent()
-                        && epochCount.getAsDouble() >= 1
-                        && epochCount.getAsDouble() * perEpoch() <= Integer.MAX_VALUE
-                        && epochCount.getAsDouble() == Math.rint(epochCount.getAsDouble());
-        boolean goodBound = bound.isEmpty() || lossBound.isPresent();
-        if (!goodCount || !goodBound) {
-            String example = session.decimalsProperty().get().exact().format(0.01);
-            message.setText(
-                    goodCount ? texts.get("training.until.wrong", example) : texts.get("training.epochs.wrong"));
-            (goodCount ? until : epochs).requestFocus();
-            return Optional.empty();
-        }
-        OptionalInt iterations = epochCount.isPresent()
-                ? OptionalInt.of((int) (epochCount.getAsDouble() * perEpoch()))
-                : OptionalInt.empty();
-        return Optional.of(new Goal(iterations, lossBound));
-    }
-
     private void showStatus(Training.Status status) {
         run.setText(texts.get(status.running() ? "training.pause" : "training.run"));
         run.setGraphic(new FontIcon(status.running() ? "bi-pause-fill" : "bi-play-fill"));
-        message.setText(status.ending()
-                .map(ending -> texts.get("training.ending." + ending.reason(), Counts.grouped(ending.iteration())))
-                .orElse(""));
+        said.end(status.ending().map(this::words));
+    }
+
+    private String words(Training.Ending ending) {
+        String sentence = texts.get("training.ending." + ending.reason(), Counts.grouped(ending.iteration()));
+        var advice = new LargeData(texts, session.decimalsProperty().get());
+        return ending.reason() == Training.Reason.DIVERGED
+                ? advice.advice(session.moment().document())
+                        .map(more -> sentence + " " + more)
+                        .orElse(sentence)
+                : sentence;
     }
 
     /// Says how far the document that is shown is trained, and how good it is, if that is known.
