@@ -256,13 +256,13 @@ public final class WorkbenchController {
         explainController.settle(stage);
         new CodeShowing(session, codeToggle);
         new LearningColumn(learning, curve, curveController, plots, plotsController, session.training());
-        new LearningPictures(learning, trainingToggle, showing.diagram(), session);
+        new LearningPictures(learning, trainingToggle, showing.diagram(), plotsController, session);
         notebooks.setOnSeveral(
                 found -> overlays.showNetworks(found, choice -> choice.action().accept(files)));
         session.openingsProperty().subscribe((before, now) -> reading.cancel());
         showing.presentation().viewProperty().subscribe(this::settleFormulas);
         matricesController.unfoldedProperty().bindBidirectional(matricesToggle.selectedProperty());
-        session.momentProperty().map(moment -> moment.document().description()).subscribe(opened -> room.clearStage());
+        session.openingsProperty().subscribe(opened -> room.clearStage());
         session.momentProperty().subscribe(this::show);
         new StandingView(undo, redo, unsaved, session, texts);
         session.decimalsProperty().subscribe(() -> show(session.moment()));

@@ -24,7 +24,9 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.BeforeEach;
@@ -380,13 +382,104 @@ class TrainingTest extends InWindow {
         assertThat(document().setting(Hyperparameter.LEARNING_RATE)).isEqualTo(0.25);
         int reached = made();
         window.await(robot, () -> made() > reached);
-        robot.push(KeyCode.UP);
+        robot.clickOn("#rate").push(KeyCode.UP);
         assertThat(document().setting(Hyperparameter.LEARNING_RATE)).isEqualTo(0.5);
         robot.push(KeyCode.DOWN).push(KeyCode.DOWN).push(KeyCode.DOWN);
         assertThat(document().setting(Hyperparameter.LEARNING_RATE)).isEqualTo(0.05);
         robot.clickOn("#rate").push(KeyCode.CONTROL, KeyCode.A).write("fast").push(KeyCode.ENTER);
         assertThat(window.find(Label.class, ".training-message").getText()).contains("not a number");
         assertThat(document().setting(Hyperparameter.LEARNING_RATE)).isEqualTo(0.05);
+    }
+
+    @Test
+    void enterInAFieldGivesTheKeysBackToTheStageUnlessTheEntryIsWrong(FxRobot robot) {
+        robot.push(KeyCode.T);
+        robot.clickOn("#rate").push(KeyCode.CONTROL, KeyCode.A).write("0.25").push(KeyCode.ENTER);
+        robot.push(KeyCode.I);
+        window.await(robot, () -> made() == 1 && !training().isRunning());
+        robot.clickOn("#epochs").write("2").push(KeyCode.ENTER).push(KeyCode.R);
+        window.await(robot, () -> made() == 3 && !training().isRunning());
+        robot.clickOn("#epochs").push(KeyCode.CONTROL, KeyCode.A).write("many").push(KeyCode.ENTER);
+        assertThat(window.find(Label.class, ".training-message").getText()).contains("whole number");
+        assertThat(window.find(TextField.class, "#epochs").isFocused()).isTrue();
+    }
+
+    @Test
+    void howATrainingEndedIsNotSaidAfterAnUndo(FxRobot robot) {
+        window.open(robot, "seed001-regression");
+        robot.push(KeyCode.T);
+        robot.interact(
+                () -> window.session.edit(new TrainingEdit.SetHyperparameter(Hyperparameter.LEARNING_RATE, 1e3)));
+        robot.push(KeyCode.R);
+        window.await(robot, () -> !training().isRunning());
+        assertThat(window.find(Label.class, ".training-message").getText()).contains("smaller learning rate");
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(window.find(Label.class, ".training-message").getText()).isEmpty();
+    }
+
+    @Test
+    void aTrainingThatDivergesNamesLargeTargets(FxRobot robot) {
+        Document document =
+                NetworkText.parse("1-1 identity mean_squared_error seed 1").toDocument();
+        Sample far = new Sample(Matrix.row(0.5), Matrix.row(437.8));
+        robot.interact(() -> window.session.open(
+                new SampleEdit.SetSamples(List.of(far), List.of()).applyTo(document), Optional.empty()));
+        robot.interact(
+                () -> window.session.edit(new TrainingEdit.SetHyperparameter(Hyperparameter.LEARNING_RATE, 1e3)));
+        robot.push(KeyCode.T).push(KeyCode.R);
+        window.await(robot, () -> !training().isRunning());
+        assertThat(window.find(Label.class, ".training-message").getText())
+                .contains("The targets are as large as 437.8")
+                .doesNotContain("inputs");
+    }
+
+    @Test
+    void weightsAreKeptFromThePanel(FxRobot robot) {
+        robot.push(KeyCode.T);
+        train(robot, 30);
+        robot.clickOn("#keepWeights");
+        assertThat(document().snapshots().getFirst().name()).isEqualTo("after 30 iterations");
+        assertThat(document().snapshots().getFirst().parameters())
+                .isEqualTo(document().parameters());
+        assertThat(window.find(Label.class, ".training-message").getText()).contains("after 30 iterations");
+    }
+
+    @Test
+    void aClickOnTheCurveGoesToTheIterationThatWasSaidThere(FxRobot robot) {
+        robot.push(KeyCode.T);
+        train(robot, 5000);
+        Label reading = window.find(Label.class, ".plots-panel .reading");
+        for (double share : new double[] {0.4, 0.5, 0.6}) {
+            Bounds plot = window.find(Node.class, ".plot")
+                    .localToScreen(window.find(Node.class, ".plot").getLayoutBounds());
+            var place = new Point2D(plot.getMinX() + share * plot.getWidth(), plot.getCenterY());
+            window.await(robot, () -> made() == 5000);
+            robot.moveTo(place);
+            String said = reading.getText();
+            robot.clickOn(place);
+            assertThat(said.replaceAll("\\D*([\\d\u202f\u00a0 ]+).*", "$1").replaceAll("\\D", ""))
+                    .isEqualTo(Integer.toString(made()));
+            robot.push(KeyCode.CONTROL, KeyCode.Z);
+        }
+    }
+
+    @Test
+    void aClickOnThePictureInANeuronShowsItLarge(FxRobot robot) {
+        Document document = NetworkText.parse("2-3-1 tanh sigmoid seed 1").toDocument();
+        robot.interact(() -> window.session.open(document, Optional.empty()));
+        robot.push(KeyCode.T);
+        window.await(
+                robot,
+                () -> window.find(ImageView.class, ".diagram .neuron .image-view")
+                        .isVisible());
+        robot.clickOn(window.stage.getScene().getRoot().lookupAll(".diagram .neuron").stream()
+                .skip(1)
+                .findFirst()
+                .orElseThrow());
+        window.await(
+                robot,
+                () -> window.find(Label.class, ".plot-neuron .label").getText().contains("a1[2]"));
+        assertThat(window.session.moment().cursor()).isZero();
     }
 
     @Test

@@ -29,10 +29,17 @@ record Captions(Moment moment) {
     }
 
     /// The possible captions of a number that the document gives, the best one first.
-    Stream<Caption> given(Quantity quantity) {
+    ///
+    /// @param equals whether they may end with an equals sign
+    Stream<Caption> given(Quantity quantity, boolean equals) {
         Caption whole = Caption.of(name(quantity));
         Caption letters = Caption.lettersOf(name(quantity));
-        return Stream.of(whole.then(EQUALS), whole, letters.then(EQUALS), letters);
+        return equals ? Stream.of(whole.then(EQUALS), whole, letters.then(EQUALS), letters) : Stream.of(whole, letters);
+    }
+
+    /// Whether a caption ends with an equals sign.
+    static boolean hasEquals(Caption caption) {
+        return caption.text().endsWith(EQUALS.text());
     }
 
     /// The whole name of a number.

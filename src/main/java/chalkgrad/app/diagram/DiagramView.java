@@ -30,6 +30,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Group;
 import javafx.scene.control.MenuItem;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
@@ -166,7 +167,7 @@ public final class DiagramView extends Region {
     }
 
     /// Whether the diagram may be larger than the room if its texts would otherwise be too small. The visible part then
-    /// follows the current step.
+    /// follows the current step. Before the first step, all of it is shown.
     public BooleanProperty readableProperty() {
         return readable;
     }
@@ -281,7 +282,8 @@ public final class DiagramView extends Region {
                 weightNames.get() ? StageLabels.widestName(moment) : 0,
                 ink(moment).isPresent());
         Document document = moment.document();
-        keepReadable(readable.get() ? Zoom.least(document.network(), room) : 1);
+        boolean begun = moment.subject().isPresent();
+        keepReadable(readable.get() && begun ? Zoom.least(document.network(), room) : 1);
         double zoom = camera.zoom();
         boolean stepped = drawn.isEmpty() || !drawn.get().moment.subject().equals(moment.subject());
         if (stepped) {
@@ -391,7 +393,16 @@ public final class DiagramView extends Region {
         neuron.place(layout);
         Hints.install(neuron, () -> summary().ofNeuron(layer, number));
         Pointing.install(session, neuron, () -> session.moment().here(Quantity.activation(layer, number)));
+        neuron.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> enlarge(neuron, event));
         return neuron;
+    }
+
+    private void enlarge(NeuronView neuron, MouseEvent event) {
+        boolean click = event.getButton() == MouseButton.PRIMARY && event.isStillSincePress();
+        if (click && pictures.of(neuron.layer(), neuron.neuron()).isPresent()) {
+            pictures.enlarge(neuron.layer(), neuron.neuron());
+            event.consume();
+        }
     }
 
     private Quantity weight(EdgeLabels.Edge edge) {

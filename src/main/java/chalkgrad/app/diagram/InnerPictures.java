@@ -11,4 +11,7 @@ public interface InnerPictures {
 
     /// The picture of a neuron; empty if it has none now. Layers and neurons count from 1.
     Optional<Image> of(int layer, int neuron);
+
+    /// Shows the picture of a neuron, which was clicked, large.
+    default void enlarge(int layer, int neuron) {}
 }

@@ -13,6 +13,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
 import javafx.scene.Group;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
@@ -87,6 +88,7 @@ final class NeuronView extends Group {
     /// Shows a picture instead of the curve, or no picture.
     void showPicture(Optional<Image> shown) {
         picture.setVisible(shown.isPresent());
+        setCursor(shown.isPresent() ? Cursor.HAND : null);
         shown.ifPresent(image -> {
             picture.setImage(image);
             curve.setVisible(false);

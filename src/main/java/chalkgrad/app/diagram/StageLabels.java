@@ -82,9 +82,13 @@ final class StageLabels {
     }
 
     private void addInputs() {
+        // either all of a column have an equals sign, or none
+        boolean equals = layout.shown(0).stream()
+                .allMatch(i -> writing.hasRoomForEquals(
+                        Quantity.input(i), layout.node(0, i).getWidth()));
         for (int i : layout.shown(0)) {
             Rectangle2D box = layout.node(0, i);
-            writing.addGiven(Quantity.input(i), box);
+            writing.addGiven(Quantity.input(i), box, equals);
             Quantity gradient = Quantity.activationGradient(0, i);
             if (writing.isKnown(gradient)) {
                 writing.add(gradient, LabelLook.TAG, Places.below(box, layout.inputTagWidth(), 0), Caption.NONE);
@@ -123,9 +127,11 @@ final class StageLabels {
 
     private void addLoss() {
         boolean several = network.outputLayer().size() > 1;
-        for (int j : layout.shown(network.depth())) {
-            addTerm(j, several);
-        }
+        List<Integer> outputs = layout.shown(network.depth());
+        boolean equals = outputs.stream()
+                .allMatch(j -> writing.hasRoomForEquals(
+                        Quantity.target(j), layout.term(j).getWidth() - PADDING));
+        outputs.forEach(j -> addTerm(j, several, equals));
         Rectangle2D box = layout.lossColumn().loss();
         double width = box.getWidth() - PADDING;
         boolean batch = !moment.document().hasSingleSample();
@@ -133,7 +139,8 @@ final class StageLabels {
                 Quantity.loss(),
                 LabelLook.VALUE,
                 Places.line(box, batch ? -13 : 0, width),
-                Caption.of(moment.names().name(Quantity.loss().at(moment.shownSample(), 1))));
+                writing.lossCaption(
+                        Caption.of(moment.names().name(Quantity.loss().at(moment.shownSample(), 1))), width));
         if (batch) {
             writing.addHere(
                     Quantity.loss().at(0, moment.iteration()),
@@ -143,13 +150,13 @@ final class StageLabels {
         }
     }
 
-    private void addTerm(int j, boolean several) {
+    private void addTerm(int j, boolean several, boolean equals) {
         Rectangle2D box = layout.term(j);
         double width = box.getWidth() - PADDING;
         boolean alone = !several || layout.lossColumn().hasShortTerms();
         boolean urgent = several && writing.isEmphasized(Quantity.lossTerm(j)) && writing.isKnown(Quantity.lossTerm(j));
         if (!alone || !urgent) {
-            writing.addGiven(Quantity.target(j), Places.line(box, alone ? 0 : -12, width));
+            writing.addGiven(Quantity.target(j), Places.line(box, alone ? 0 : -12, width), equals);
         }
         if (several && (!alone || urgent)) {
             writing.add(

@@ -92,13 +92,31 @@ final class Writing {
     }
 
     /// Writes an input or target behind its name or letters, as there is room.
-    void addGiven(Quantity quantity, Rectangle2D box) {
-        double value = moment.value(here(quantity));
-        Caption caption = captions.given(quantity)
-                .filter(longer -> numbers.fits(value, box.getWidth(), longer))
-                .findFirst()
+    ///
+    /// @param equals whether the caption may end with an equals sign
+    void addGiven(Quantity quantity, Rectangle2D box, boolean equals) {
+        Caption caption = givenCaption(quantity, box.getWidth(), equals)
                 .orElseGet(() -> captions.named(quantity, box.getWidth()));
         add(quantity, LabelLook.FIELD, box, caption);
+    }
+
+    private Optional<Caption> givenCaption(Quantity quantity, double width, boolean equals) {
+        double value = moment.value(here(quantity));
+        return captions.given(quantity, equals)
+                .filter(longer -> numbers.fits(value, width, longer))
+                .findFirst();
+    }
+
+    /// Whether there is room for an equals sign between the name of an input or target and its number.
+    boolean hasRoomForEquals(Quantity quantity, double width) {
+        return givenCaption(quantity, width, true).filter(Captions::hasEquals).isPresent();
+    }
+
+    /// The caption of the loss of the shown sample: its name, or its letter if the name leaves no room for the number.
+    Caption lossCaption(Caption name, double width) {
+        Quantity here = here(Quantity.loss());
+        boolean hasRoom = !moment.isKnown(here) || numbers.fitsShort(moment.value(here), width, name);
+        return hasRoom ? name : captions.letters(Quantity.loss());
     }
 
     /// Writes a weight on its edge, behind its name if names are wanted and have room.

@@ -7,13 +7,18 @@ import chalkgrad.app.number.Caption;
 import chalkgrad.app.number.Label;
 import chalkgrad.app.number.Label.Stress;
 import chalkgrad.app.number.LabelLook;
+import chalkgrad.app.number.NumberFit;
 import chalkgrad.app.session.Moment;
 import chalkgrad.app.session.Session;
 import chalkgrad.document.Document;
 import chalkgrad.document.Edit;
 import chalkgrad.document.NetworkEdit;
+import chalkgrad.document.Sample;
+import chalkgrad.document.SampleEdit;
+import chalkgrad.exchange.NetworkText;
 import chalkgrad.exchange.WorkedNetworks;
 import chalkgrad.math.Decimals;
+import chalkgrad.math.Matrix;
 import chalkgrad.network.Biases;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
@@ -21,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,6 +116,49 @@ class StageLabelsTest {
         assertThat(label(Quantity.loss()).map(Label::isKnown)).contains(false);
         session.jumpTo(Quantity.loss());
         assertThat(label(Quantity.loss()).map(Label::stress)).contains(Stress.SUBJECT);
+    }
+
+    private static Document spirals(int samples) {
+        Document document = NetworkText.parse("2-8-8-1 tanh sigmoid binary_cross_entropy seed 1")
+                .toDocument();
+        List<Sample> points = IntStream.rangeClosed(1, samples)
+                .mapToObj(k -> new Sample(Matrix.row(-0.1737, 0.5), Matrix.row(k % 2.0)))
+                .toList();
+        return new SampleEdit.SetSamples(points, List.of()).applyTo(document);
+    }
+
+    @Test
+    void eitherAllInputsHaveAnEqualsSignOrNone() {
+        session.open(spirals(1), Optional.empty());
+        for (Stage stage : Stages.ALL) {
+            DiagramLayout layout = stage.layout(session.moment().document());
+            assertThat(StageLabels.of(layout, session.moment(), Decimals.STANDARD).stream()
+                            .filter(label -> label.quantity().kind() == Kind.INPUT)
+                            .map(label -> label.caption().text().endsWith("="))
+                            .distinct())
+                    .as(stage.toString())
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void theLossOfASampleWithALongNumberHasRoom() {
+        session.open(spirals(160), Optional.empty());
+        session.chooseSample(160);
+        Quantity own = Quantity.loss().at(160, 1);
+        session.jumpTo(own);
+        for (Stage stage : Stages.ALL) {
+            DiagramLayout layout = stage.layout(session.moment().document());
+            Label label = StageLabels.of(layout, session.moment(), Decimals.STANDARD).stream()
+                    .filter(one -> one.quantity().equals(own))
+                    .findFirst()
+                    .orElseThrow();
+            double value = session.moment().value(own);
+            assertThat(new NumberFit(Decimals.STANDARD)
+                            .fitsShort(value, label.box().getWidth(), label.caption()))
+                    .as(stage.toString())
+                    .isTrue();
+        }
     }
 
     @Test
