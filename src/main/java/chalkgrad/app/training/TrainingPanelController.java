@@ -72,6 +72,9 @@ public final class TrainingPanelController {
     private Label reached;
 
     @FXML
+    private Region reachedHeight;
+
+    @FXML
     private Label message;
 
     /// @param hide closes the panel
@@ -114,12 +117,9 @@ public final class TrainingPanelController {
 
     /// What is reached takes more lines as it grows, but not fewer again, so that the plots below stay in place.
     private void keepHeight() {
-        reached.heightProperty().subscribe(height -> {
-            if (height.doubleValue() > reached.getMinHeight()) {
-                reached.setMinHeight(height.doubleValue());
-            }
-        });
-        Runnable again = () -> reached.setMinHeight(Region.USE_PREF_SIZE);
+        reached.heightProperty().subscribe(height -> reachedHeight.setMinHeight(
+                Math.max(reachedHeight.getMinHeight(), height.doubleValue())));
+        Runnable again = () -> reachedHeight.setMinHeight(0);
         reached.widthProperty().subscribe(again);
         reached.fontProperty().subscribe(again);
         session.openingsProperty().subscribe(again);
