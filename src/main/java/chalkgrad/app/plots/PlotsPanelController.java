@@ -96,6 +96,7 @@ public final class PlotsPanelController {
         edit.textProperty().bind(view.editedProperty());
         edited.visibleProperty().bind(view.editedProperty().isNotEmpty());
         edited.managedProperty().bind(edited.visibleProperty());
+        reading.visibleProperty().bind(edited.visibleProperty().not());
         Choices.fill(kinds, List.copyOf(plots.keySet()), kind -> texts.get("plots.kind." + kind));
         kinds.valueProperty().subscribe(this::show);
         session.openingsProperty().subscribe((before, now) -> chooseFitting());
