@@ -1,10 +1,13 @@
 package chalkgrad.script.line;
 
+import chalkgrad.pass.Kind;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// The line in which a mistake was made: what a function returns is right if it is right for other arguments, and the
-/// mistake is where it was called.
+/// mistake is where it was called. What goes on with an array of which a part was changed before is right if that part
+/// was not. A step that is added as in the lines of other parameters, which are right, is wrong where it is computed.
 final class Blame {
     private final Judgement code;
     private final Repair repair;
@@ -17,6 +20,10 @@ final class Blame {
     /// The index of the line.
     int line() {
         int at = repair.at();
+        at = step(at).orElse(at);
+        for (Optional<Integer> part = part(at); part.isPresent(); part = part(at)) {
+            at = part.get();
+        }
         while (code.line(at).isReturned() && isRightOtherwise(at)) {
             Optional<Integer> caller = caller(at);
             if (caller.isEmpty()) {
@@ -27,6 +34,38 @@ final class Blame {
         return at;
     }
 
+    /// The line that computes what is added to parameters, if it is nothing known, and other parameters become right in
+    /// the same way.
+    private Optional<Integer> step(int at) {
+        boolean isUsual = code.kind(at).isEmpty()
+                && repair.way().first().kind() == Kind.NEW_PARAMETER
+                && IntStream.range(0, code.lines().size())
+                        .anyMatch(other -> code.kind(other).equals(Optional.of(Kind.NEW_PARAMETER))
+                                && code.tie(other).grade() == 2
+                                && !code.dependencies().isKept(other)
+                                && !code.isAlias(other)
+                                && code.dependencies().areAlike(at, other));
+        List<Integer> unknown = code.line(at).from().stream()
+                .filter(source -> code.tie(source).isNothing()
+                        && !code.leadsToRight(source)
+                        && !code.line(source).sources().isEmpty())
+                .toList();
+        return isUsual && unknown.size() == 1 ? Optional.of(unknown.getFirst()) : Optional.empty();
+    }
+
+    /// The line that changed a part of the same array before, if that is nothing known.
+    private Optional<Integer> part(int at) {
+        ComputedLine line = code.line(at);
+        return line.from().stream()
+                .filter(source -> source < at
+                        && code.line(source).size() < line.size()
+                        && LineNames.areSame(line.name(), code.line(source).name())
+                        && !code.line(source).sources().isEmpty()
+                        && code.tie(source).isNothing()
+                        && !code.leadsToRight(source))
+                .findFirst();
+    }
+
     private Optional<Integer> caller(int at) {
         return repair.changed().keySet().stream()
                 .filter(k -> k > at && code.line(k).from().contains(at))
@@ -35,7 +74,18 @@ final class Blame {
     }
 
     private boolean isRightOtherwise(int at) {
-        return isRightElsewhere(at) || isRightForOtherArguments(at);
+        return isRightElsewhere(at) || isCalledInOneLine(at) && isRightForOtherArguments(at);
+    }
+
+    /// Whether a function is called in one line only: rather that one is wrong than several that call it.
+    private boolean isCalledInOneLine(int at) {
+        return IntStream.range(at, code.lines().size())
+                        .filter(k -> code.line(k).from().stream()
+                                .anyMatch(source -> code.line(source).isSameLine(code.line(at))))
+                        .mapToObj(k -> List.of(code.line(k).cell(), code.line(k).line()))
+                        .distinct()
+                        .count()
+                == 1;
     }
 
     /// Whether the same line is right when the function is called in another place.

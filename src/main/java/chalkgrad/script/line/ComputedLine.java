@@ -103,7 +103,8 @@ public record ComputedLine(
         return true;
     }
 
-    private List<Double> inAllWorlds(int k) {
+    /// One of its numbers in each world.
+    List<Double> inAllWorlds(int k) {
         return values.stream().map(world -> world.get(k)).toList();
     }
 

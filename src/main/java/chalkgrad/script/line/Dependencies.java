@@ -100,6 +100,11 @@ final class Dependencies {
         return formulas.get(k).changes();
     }
 
+    /// Whether two lines are computed with the same operations.
+    boolean areAlike(int k, int other) {
+        return formulas.get(k).form() == formulas.get(other).form();
+    }
+
     /// How many numbers are computed to find out what follows from a line.
     long cost(List<Integer> following) {
         return following.stream().mapToLong(k -> formulas.get(k).size()).sum();

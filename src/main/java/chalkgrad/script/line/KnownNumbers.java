@@ -9,8 +9,11 @@ import chalkgrad.pass.Timeline;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// All numbers of a network in several worlds, to find the one that a number of the code is in all of them.
 final class KnownNumbers {
@@ -25,6 +28,7 @@ final class KnownNumbers {
 
     private final List<Known> byValue = new ArrayList<>();
     private final List<QuantityGroup> groups = new ArrayList<>();
+    private final Map<QuantityGroup, List<Known>> byGroup = new LinkedHashMap<>();
 
     KnownNumbers(NudgedRuns worlds) {
         List<Run> runs = worlds.runs();
@@ -32,11 +36,13 @@ final class KnownNumbers {
         for (Quantity quantity : worlds.quantities()) {
             double[] values =
                     runs.stream().mapToDouble(run -> run.value(quantity)).toArray();
-            int group = indices.computeIfAbsent(QuantityGroup.of(quantity), one -> {
-                groups.add(one);
+            int group = indices.computeIfAbsent(QuantityGroup.of(quantity), next -> {
+                groups.add(next);
                 return groups.size() - 1;
             });
-            byValue.add(new Known(quantity, group, values));
+            var one = new Known(quantity, group, values);
+            byValue.add(one);
+            byGroup.computeIfAbsent(groups.get(group), all -> new ArrayList<>()).add(one);
         }
         byValue.sort(Comparator.comparingDouble(known -> known.values[0]));
     }
@@ -61,6 +67,19 @@ final class KnownNumbers {
         int group() {
             return group;
         }
+    }
+
+    /// The quantities of a kind that a line holds all of, each in its place; empty if there are none. Slopes of 0 and 1
+    /// are the same everywhere, so only their places say whose they are.
+    Optional<List<Quantity>> whole(Kind kind, ComputedLine line) {
+        return byGroup.values().stream()
+                .filter(all ->
+                        all.size() == line.size() && all.getFirst().quantity.kind() == kind)
+                .flatMap(all -> Order.all(all, Known::quantity))
+                .filter(all ->
+                        IntStream.range(0, all.size()).allMatch(k -> agree(all.get(k).values, line.inAllWorlds(k))))
+                .findFirst()
+                .map(all -> all.stream().map(Known::quantity).toList());
     }
 
     /// The groups of all quantities.
@@ -112,6 +131,10 @@ final class KnownNumbers {
             }
         }
         return result;
+    }
+
+    private static boolean agree(double[] known, List<Double> values) {
+        return agree(known, values.stream().mapToDouble(value -> value).toArray());
     }
 
     private static boolean agree(double[] known, double[] values) {

@@ -1,5 +1,6 @@
 package chalkgrad.script.line;
 
+import chalkgrad.document.Document;
 import chalkgrad.mistake.ExpectedNumber;
 import chalkgrad.mistake.Explanation;
 import chalkgrad.pass.Quantity;
@@ -12,7 +13,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -65,6 +65,21 @@ public final class LineCheck {
     ///
     /// @param cells the code
     public static LineFindings of(CodeRun run, List<String> cells) {
+        LineFindings best = read(run, cells);
+        for (Document other : OtherReadings.of(run.document())) {
+            if (best.wrongLines().size() < 2) {
+                break;
+            }
+            CodeRun meant = run.meaning(run.worlds().stream()
+                    .map(world -> OtherReadings.like(world, other))
+                    .toList());
+            LineFindings findings = read(meant, cells);
+            best = findings.wrongLines().size() < best.wrongLines().size() ? findings : best;
+        }
+        return best;
+    }
+
+    private static LineFindings read(CodeRun run, List<String> cells) {
         var check = new LineCheck(run, cells);
         List<CodeVariable> variables = check.variables(run.lines());
         return new LineFindings(variables, check.wrongLines());
@@ -214,9 +229,10 @@ public final class LineCheck {
         }
         Way way = at == repair.at()
                 ? repair.way()
-                : code.tie(Objects.requireNonNull(repair.changed().get(at)))
-                        .quantities()
+                : Optional.ofNullable(repair.changed().get(at))
+                        .flatMap(changed -> code.tie(changed).quantities())
                         .map(all -> Way.of(all, worlds.count()))
+                        .or(() -> meanings.named(line).stream().findFirst())
                         .orElse(repair.way());
         ComputedLine is = line.times(at == repair.at() ? repair.factor() : 1);
         Optional<Explained> explained =
@@ -227,9 +243,21 @@ public final class LineCheck {
         }
         if (explained.isPresent()) {
             add(line, explained.get());
-        } else {
+        } else if (isMeant(at, way)) {
             addUnknown(at, is, way, at == repair.at() ? repair.factor() : 1);
         }
+    }
+
+    /// Whether the code says that a line is of the kind that it should be: by its name, by the parameters that it
+    /// changes, or by what it has in the place of something else. A function says nothing about that.
+    private boolean isMeant(int at, Way way) {
+        ComputedLine line = code.line(at);
+        return line.isReturned()
+                || !code.parameters(at).isEmpty()
+                || !code.addedTo(at).isEmpty()
+                || !meanings.kinds(line).isEmpty()
+                        && meanings.allows(line, way.first().kind())
+                || new Exchanges(code, worlds, meanings).of(at, way, 1).isPresent();
     }
 
     /// Reports a line that no known mistake makes.

@@ -103,6 +103,28 @@ final class LineFormula {
         return ComputedLine.PLAIN;
     }
 
+    /// What tells lines apart that are computed in different ways, whatever their sizes and operands: the operations of
+    /// the first number.
+    int form() {
+        int[] forms = new int[parts.size()];
+        for (int k = 0; k < forms.length; k++) {
+            forms[k] = switch (parts.get(k)) {
+                case NumberSource.OfLine ofLine -> 1;
+                case NumberSource.Given given -> 2;
+                case NumberSource.Computed computed ->
+                    List.of(
+                                    computed.operation(),
+                                    computed.operands().stream()
+                                            .map(operand -> forms[operand])
+                                            .distinct()
+                                            .toList())
+                            .hashCode();
+            };
+        }
+        Integer first = line.nodes().isEmpty() ? null : places.get(line.nodes().getFirst());
+        return first == null ? 0 : forms[first];
+    }
+
     /// How many numbers are computed.
     int size() {
         return parts.size();

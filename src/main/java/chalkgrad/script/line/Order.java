@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.PriorityQueue;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -23,6 +24,14 @@ final class Order {
     private static final List<Comparator<Quantity>> ALL = Stream.of(BY_ROW, BY_COLUMN)
             .flatMap(within -> Stream.of(BY_SAMPLE.thenComparing(within), within.thenComparing(BY_SAMPLE)))
             .toList();
+
+    /// Things in each such order of their quantities.
+    static <T> Stream<List<T>> all(List<T> of, Function<T, Quantity> quantity) {
+        return ALL.stream()
+                .map(order -> of.stream()
+                        .sorted(Comparator.comparing(quantity, order))
+                        .toList());
+    }
 
     /// Whether numbers are in such an order, or of several arrays.
     static boolean isKept(List<Quantity> all) {

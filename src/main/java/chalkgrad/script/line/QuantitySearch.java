@@ -6,6 +6,7 @@ import chalkgrad.script.line.KnownNumbers.Known;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,9 @@ import java.util.stream.IntStream;
 
 /// Ties the lines of code to the numbers of the network that they are in every world.
 final class QuantitySearch {
+    private static final Set<Kind> BACKWARD =
+            EnumSet.of(Kind.ACTIVATION_GRADIENT, Kind.ACTIVATION_DERIVATIVE, Kind.DELTA, Kind.INPUT_GRADIENT);
+
     private final int worlds;
     private final KnownNumbers known;
     private final int samples;
@@ -89,8 +93,31 @@ final class QuantitySearch {
                 .sorted(mostNumbers.thenComparing(known.groups()::get, likeliest(likely)))
                 .toList();
         List<Quantity> result =
-                candidates.stream().map(equal -> equal.next(ranked)).toList();
-        return Optional.of(Order.kept(result, candidates));
+                Order.kept(candidates.stream().map(equal -> equal.next(ranked)).toList(), candidates);
+        if (!varies && !line.sources().isEmpty() && areOf(result, Kind.ACTIVATION_DERIVATIVE)) {
+            return known.whole(Kind.ACTIVATION_DERIVATIVE, line);
+        }
+        return isMixture(line, result) ? Optional.empty() : Optional.of(result);
+    }
+
+    private static boolean areOf(List<Quantity> all, Kind kind) {
+        return all.stream().allMatch(one -> one.kind() == kind);
+    }
+
+    /// Whether numbers of the backward pass are of several arrays, such as the zeros of a delta and gradients that a
+    /// slope should have stopped. A list can hold deltas of several layers.
+    private static boolean isMixture(ComputedLine line, List<Quantity> all) {
+        List<Quantity> ofNeurons =
+                all.stream().filter(one -> !one.isOfParameter()).toList();
+        boolean isBackward = ofNeurons.stream().anyMatch(one -> BACKWARD.contains(one.kind()));
+        boolean isList = line.shape().size() < 2 && areOf(all, all.getFirst().kind());
+        return isBackward
+                && !isList
+                && ofNeurons.stream()
+                                .map(one -> List.of(one.kind(), one.layer()))
+                                .distinct()
+                                .count()
+                        > 1;
     }
 
     private static Comparator<QuantityGroup> likeliest(Predicate<Kind> likely) {

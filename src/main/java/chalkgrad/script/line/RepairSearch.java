@@ -157,7 +157,15 @@ final class RepairSearch {
         return isOfParameters
                 && isComputed(k)
                 && !code.leadsToRight(k)
-                && (code.tie(k).factor() > 1 || isOfWeights && code.isTransposed(k));
+                && (code.tie(k).factor() > 1 && !isUsual(k) || isOfWeights && code.isTransposed(k));
+    }
+
+    /// Whether gradients of other parameters are right with the same factor, which the step takes into account then.
+    private boolean isUsual(int k) {
+        return IntStream.range(0, code.lines().size())
+                .anyMatch(other -> code.leadsToRight(other)
+                        && code.tie(other).factor() == code.tie(k).factor()
+                        && code.line(other).round() == code.line(k).round());
     }
 
     private boolean isGoingBack(int k) {

@@ -216,10 +216,10 @@ class Cell(ast.NodeTransformer):
         for target in targets:
             parts = target.elts if isinstance(target, (ast.Tuple, ast.List)) else [target]
             for part, value in zip(parts, values_of(parts, node.value)):
-                # numbers that a comparison chooses are a part that only the whole array shows
-                is_masked = isinstance(part, ast.Subscript) and isinstance(part.slice, ast.Compare)
-                whole = part.value if is_masked else part
-                reads = " ".join([read_names(value), read_names(part)]) if is_masked else read_names(value)
+                # numbers that a comparison or a list of indices chooses are a part that only the whole array shows
+                is_chosen = isinstance(part, ast.Subscript) and chooses(part.slice)
+                whole = part.value if is_chosen else part
+                reads = " ".join([read_names(value), read_names(part)]) if is_chosen else read_names(value)
                 if not isinstance(part, ast.Starred) and can_be_repeated(whole):
                     result.append(self.told(node, whole, reads))
         return result
@@ -313,6 +313,12 @@ def read_names(expression):
 
 # functions that make the keys of dictionaries
 KEY_CALLS = {"str", "int", "len", "repr", "format"}
+
+
+def chooses(index):
+    """Whether an index chooses numbers here and there: `d[z < 0]`, `d[range(n), y]`."""
+    is_list = isinstance(index, ast.Tuple) and any(isinstance(one, ast.Call) for one in index.elts)
+    return is_list or isinstance(index, ast.Compare)
 
 
 def can_be_repeated(target):
