@@ -24,6 +24,9 @@ import java.util.stream.IntStream;
 /// wrong is another mistake. A line from which nothing comes is wrong if a known mistake makes all its numbers in every
 /// world.
 public final class LineCheck {
+    /// The mistake of taking new weights where those of the iteration belong.
+    private static final String UPDATED = "updated-parameter";
+
     /// So often a line is looked at for mistakes.
     private static final int MOST_RUNS = 3;
 
@@ -138,7 +141,7 @@ public final class LineCheck {
                         .isPresent()) {
             return false;
         }
-        Optional<Explained> explained = explanations.of(line, ways(k));
+        Optional<Explained> explained = explained(k, line, ways(k));
         Optional<Repair> other = explained.flatMap(one -> search.taken(k, one.way()));
         if (other.isPresent()) {
             add(line, explained.get());
@@ -236,7 +239,7 @@ public final class LineCheck {
                         .orElse(repair.way());
         ComputedLine is = line.times(at == repair.at() ? repair.factor() : 1);
         Optional<Explained> explained =
-                is.size() == way.expected().getFirst().size() ? explanations.of(is, List.of(way)) : Optional.empty();
+                is.size() == way.expected().getFirst().size() ? explained(at, is, List.of(way)) : Optional.empty();
         // without a known mistake, a line that is right at other times is the code's way of computing something else
         if (explained.isEmpty() && code.rightRuns(at).findAny().isPresent()) {
             return;
@@ -246,6 +249,19 @@ public final class LineCheck {
         } else if (isMeant(at, way)) {
             addUnknown(at, is, way, at == repair.at() ? repair.factor() : 1);
         }
+    }
+
+    /// The mistakes that explain a line. A line that was right with the first weights and has updated ones now is in a
+    /// training sample by sample, and nothing is wrong with it.
+    private Optional<Explained> explained(int at, ComputedLine is, List<Way> ways) {
+        return explanations.of(is, ways).filter(one -> {
+            Quantity about = one.about();
+            boolean wasRight = code.rightRuns(at)
+                    .filter(before -> before < at)
+                    .anyMatch(before -> code.tie(before).isOf(about));
+            return !wasRight
+                    || !one.mistakes().stream().allMatch(mistake -> mistake.id().equals(UPDATED));
+        });
     }
 
     /// Whether the code says that a line is of the kind that it should be: by its name, by the parameters that it
@@ -308,7 +324,7 @@ public final class LineCheck {
                     && !(code.tie(k).isNegative() && code.isUsed(k))
                     && !followsFromBad(k);
             if (isLookedAt && tried.add(k)) {
-                Optional<Explained> explained = explanations.of(line, ways(k));
+                Optional<Explained> explained = explained(k, line, ways(k));
                 if (explained.isPresent()) {
                     add(line, explained.get());
                     search.taken(k, explained.get().way()).ifPresentOrElse(this::take, () -> blocked.add(k));

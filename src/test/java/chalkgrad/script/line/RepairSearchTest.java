@@ -131,6 +131,29 @@ class RepairSearchTest {
         assertThat(blamed(code.index("slope()"))).isEqualTo(code.index("slope()"));
     }
 
+    @Test
+    void theMistakeOfAFunctionThatCallsAnotherIsWhereTheFirstIsCalled() {
+        forward();
+        int square = code.line("square()", code.number(Operation.MULTIPLY, z(), z()));
+        backward(code.line("slope()", code.number(Operation.SUBTRACT, code.constant(1), square)));
+        assertThat(blamed(code.index("slope()"))).isEqualTo(code.index("dz1"));
+    }
+
+    @Test
+    void aFunctionThatSeveralLinesCallIsWrongRatherThanThey() {
+        forward();
+        int returned = code.line(
+                "slope()",
+                code.number(Operation.SUBTRACT, code.constant(1), code.number(Operation.MULTIPLY, z(), z())));
+        backward(returned);
+        code.line("other", code.number(Operation.MULTIPLY, returned, code.x));
+        assertThat(blamed(code.index("slope()"))).isEqualTo(code.index("slope()"));
+    }
+
+    private int z() {
+        return code.run().lines().get(code.index("z1")).nodes().getFirst();
+    }
+
     /// Where the mistake is if a line has to be the slope of the hidden neuron.
     private int blamed(int at) {
         Searched searched = searched();
