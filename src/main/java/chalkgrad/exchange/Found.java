@@ -50,9 +50,4 @@ public final class Found {
         }
         return line.toString();
     }
-
-    /// A number of things, such as `1 number` or `3 numbers`.
-    public static String count(int count, String thing) {
-        return count + " " + thing + (count == 1 ? "" : "s");
-    }
 }

@@ -1,6 +1,7 @@
 package chalkgrad.app.file;
 
 import chalkgrad.app.playback.Delay;
+import chalkgrad.app.words.Texts;
 import chalkgrad.exchange.InputException;
 import chalkgrad.state.FailureLog;
 import java.nio.file.Path;
@@ -110,8 +111,8 @@ public final class FileWriting {
             return InputException.at(
                     file.toString(),
                     "",
-                    "the program failed while writing it; details are in "
-                            + FailureLog.ofUser().file());
+                    Texts.ofWindow()
+                            .get("writing.failed", FailureLog.ofUser().file().toString()));
         }
     }
 }
