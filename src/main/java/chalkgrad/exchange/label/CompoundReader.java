@@ -109,7 +109,7 @@ final class CompoundReader {
         int next = parts.indexOf(part) + 1;
         return part.kinds().equals(Set.of(Kind.INPUT))
                 && next < parts.size()
-                && parts.get(next).word().is("layer", "schicht", "laag");
+                && LayerWords.has(parts.get(next).word().letters());
     }
 
     /// The kinds of a name's core, as changed by another word of the name.

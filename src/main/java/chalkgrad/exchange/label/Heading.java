@@ -52,7 +52,6 @@ public record Heading(Section section, String rest) {
             "iteratie",
             "迭代");
 
-    private static final Set<String> LAYERS = Set.of("layer", "schicht", "laag", "couche", "capa", "katman");
     private static final Set<String> ORDINALS = Set.of("st", "nd", "rd", "th", "e", "er", "ème");
 
     /// The heading that a line starts with.
@@ -124,7 +123,7 @@ public record Heading(Section section, String rest) {
                 return Optional.empty();
             }
             String small = TextScanner.lowerCase(word);
-            isLayer |= isWord && (LAYERS.contains(small) || small.endsWith("schicht"));
+            isLayer |= isWord && (LayerWords.has(small) || small.endsWith("schicht"));
         }
         return isLayer && words.size() <= MOST_WORDS
                 ? Optional.of(new Heading(new Section(above.sample(), above.iteration(), number), ""))

@@ -11,7 +11,6 @@ public final class SpokenPlace {
     private static final int MOST_WORDS = 4;
     private static final String SEPARATORS = " ,:;()|\u2013";
 
-    private static final Set<String> LAYERS = Set.of("layer", "schicht", "laag", "couche", "capa", "katman", "ebene");
     private static final Set<String> NEURONS =
             Set.of("neuron", "node", "unit", "knoten", "neurone", "neurona", "nöron", "noron");
     private static final Set<String> SMALL =
@@ -37,7 +36,7 @@ public final class SpokenPlace {
         for (int k = 0; k < words.size(); k++) {
             String word = words.get(k);
             boolean counts = k + 1 < words.size() && isNumber(words.get(k + 1));
-            if (counts && LAYERS.contains(word) && layer.isEmpty()) {
+            if (counts && LayerWords.has(word) && layer.isEmpty()) {
                 layer = words.get(++k);
             } else if (counts && NEURONS.contains(word) && neuron.isEmpty()) {
                 neuron = words.get(++k);
@@ -59,7 +58,7 @@ public final class SpokenPlace {
             if (word.isEmpty()) {
                 text.next();
             } else {
-                boolean isKnown = LAYERS.contains(TextScanner.lowerCase(word))
+                boolean isKnown = LayerWords.has(word)
                         || NEURONS.contains(TextScanner.lowerCase(word))
                         || SMALL.contains(TextScanner.lowerCase(word));
                 words.add(isKnown ? TextScanner.lowerCase(word) : word);

@@ -1,14 +1,12 @@
 package chalkgrad.exchange.notebook;
 
+import chalkgrad.exchange.label.LayerWords;
 import chalkgrad.math.NumberToken;
-import chalkgrad.math.TextScanner;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /// Which layer a text speaks of, before a number and on the lines above it: `Layer 2`.
 final class SpokenLayers {
-    private static final Set<String> WORDS = Set.of("layer", "schicht", "laag");
     private static final Spoken NONE = new Spoken("", Integer.MAX_VALUE);
 
     /// What each line says itself, and what is said above it.
@@ -60,7 +58,7 @@ final class SpokenLayers {
     private static int behind(String line, int start, int end) {
         boolean touches = NumberToken.isDigit(line.charAt(end - 1));
         int wordEnd = touches ? end - 1 : end;
-        if (!WORDS.contains(TextScanner.lowerCase(line.substring(start, wordEnd)))) {
+        if (!LayerWords.has(line.substring(start, wordEnd))) {
             return start;
         }
         int digit = wordEnd;
