@@ -6,7 +6,6 @@ import chalkgrad.app.look.Hints;
 import chalkgrad.app.look.Redrawn;
 import chalkgrad.app.number.Label;
 import chalkgrad.app.number.NumbersView;
-import chalkgrad.app.number.Pointing;
 import chalkgrad.app.number.Spoken;
 import chalkgrad.app.session.Moment;
 import chalkgrad.app.session.Session;
@@ -14,9 +13,7 @@ import chalkgrad.app.words.Texts;
 import chalkgrad.document.Document;
 import chalkgrad.document.Sample;
 import chalkgrad.math.Decimals;
-import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,14 +25,11 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
-import javafx.scene.Group;
 import javafx.scene.control.MenuItem;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.transform.Scale;
-import javafx.scene.transform.Translate;
 
 /// The network of a session as nodes and edges, with every number in its place. It is redrawn from the session's
 /// moment, at most once a frame; it stores no numbers.
@@ -50,13 +44,12 @@ public final class DiagramView extends Region {
     private final DoubleProperty smallestScale = new SimpleDoubleProperty(Viewport.DESK_SCALE);
     private final BooleanProperty weightNames = new SimpleBooleanProperty();
     private final BooleanProperty readable = new SimpleBooleanProperty();
-    private final Translate shift = new Translate();
     private final Scale scale = new Scale();
     private final EdgesView edges;
     private final Boxes boxes;
     private final InputPicture picture;
     private final OverviewView overview;
-    private final Group neurons = new Group();
+    private final NeuronsView neurons;
     private final NumbersView numbers;
     private final Flights flights = new Flights();
     private final RevealView reveal;
@@ -64,14 +57,11 @@ public final class DiagramView extends Region {
     private final BuildMenus menus;
     private final PlusSign plus;
     private final Redrawn content = new Redrawn(this::draw);
-    private InnerPictures pictures = InnerPictures.NONE;
+    private final StageCamera camera = new StageCamera(this, this::redraw);
     private Optional<Drawn> drawn = Optional.empty();
     private Optional<PixelRange> ink = Optional.empty();
     private Optional<List<Sample>> inkOf = Optional.empty();
     private Map<Integer, Integer> turned = Map.of();
-    private Camera camera = Camera.FITTING;
-    private double leastZoom = 1;
-    private boolean aimAgain;
     /// Where the mouse was last moved on the stage, in the scene.
     private Optional<Point2D> pointer = Optional.empty();
     private Runnable clicked = () -> {};
@@ -83,6 +73,7 @@ public final class DiagramView extends Region {
         boxes = new Boxes(texts, this::turnTo);
         picture = new InputPicture(session, texts, this::turnToInput);
         overview = new OverviewView(session, texts, this::turnTo);
+        neurons = new NeuronsView(session, texts);
         numbers = new NumbersView(session, texts, NumberIdentity::of);
         reveal = new RevealView(session, texts, () -> announce(session.moment()));
         getStyleClass().add("diagram");
@@ -92,7 +83,7 @@ public final class DiagramView extends Region {
         menus = new BuildMenus(building, texts);
         numbers.setMoreItems(quantity -> List.of(menus.ofNumber(quantity)));
         content.getChildren().addAll(edges, boxes, picture, overview, neurons, plus, numbers, flights, reveal);
-        content.getTransforms().addAll(shift, scale);
+        content.getTransforms().addAll(camera.shift(), scale);
         getChildren().add(content);
         getStylesheets().add(resource("diagram.css"));
         setMinSize(0, 0);
@@ -174,7 +165,7 @@ public final class DiagramView extends Region {
 
     /// Shows pictures in neurons.
     public void showPictures(InnerPictures shown) {
-        pictures = shown;
+        neurons.setPictures(shown);
         redraw();
     }
 
@@ -195,21 +186,20 @@ public final class DiagramView extends Region {
 
     /// Zooms around the middle or the current number.
     public void zoomBy(double factor) {
-        aimAgain = true;
-        zoomBy(factor, getWidth() / 2, getHeight() / 2);
+        camera.zoomBy(factor);
     }
 
     void zoomBy(double factor, double x, double y) {
-        look(camera.zoomed(camera.zoom() * factor, x / Math.max(1, getWidth()), y / Math.max(1, getHeight())));
+        camera.zoomBy(factor, x, y);
     }
 
     void moveBy(double dx, double dy) {
-        look(camera.moved(dx / Math.max(1, getWidth()), dy / Math.max(1, getHeight())));
+        camera.moveBy(dx, dy);
     }
 
     /// Shows the whole network.
     public void fit() {
-        look(Camera.FITTING);
+        camera.fit();
     }
 
     /// The size of the diagram relative to the room.
@@ -253,13 +243,6 @@ public final class DiagramView extends Region {
         return others;
     }
 
-    private void look(Camera next) {
-        if (!next.equals(camera)) {
-            camera = next;
-            redraw();
-        }
-    }
-
     /// Has everything drawn again in the next frame.
     public void redraw() {
         content.becomeStale();
@@ -283,7 +266,7 @@ public final class DiagramView extends Region {
                 ink(moment).isPresent());
         Document document = moment.document();
         boolean begun = moment.subject().isPresent();
-        keepReadable(readable.get() && begun ? Zoom.least(document.network(), room) : 1);
+        camera.keepReadable(readable.get() && begun ? Zoom.least(document.network(), room) : 1);
         double zoom = camera.zoom();
         boolean stepped = drawn.isEmpty() || !drawn.get().moment.subject().equals(moment.subject());
         if (stepped) {
@@ -299,7 +282,7 @@ public final class DiagramView extends Region {
         if (newLayout) {
             scale.setX(layout.scale());
             scale.setY(layout.scale());
-            showNeurons(layout);
+            neurons.place(layout);
             edges.showAll(layout, moment);
         }
         boxes.show(layout, moment, readable.get());
@@ -307,13 +290,13 @@ public final class DiagramView extends Region {
         overview.show(layout, moment);
         edges.showCurrent(layout, moment);
         edges.showPointed(layout, moment);
-        neurons.getChildren().forEach(node -> show((NeuronView) node, layout, moment));
+        neurons.show(layout, moment);
         boolean edited = !newLayout && moment.isEdited(drawn.get().moment.document());
         drawn = Optional.of(new Drawn(room, zoom, layout, moment));
         numbers.setRoom(layout.width());
         numbers.show(labels(layout, moment), edited);
         reveal.show(moment, numbers.labels(), layout.width(), layout.height());
-        aim(layout, stepped);
+        camera.aim(layout, numbers.labels(), stepped);
         showPlus();
         showProgress();
     }
@@ -337,72 +320,14 @@ public final class DiagramView extends Region {
                         decimals,
                         session.attention().tracedProperty().get())
                 .stream()
-                .filter(label -> !isBehindPicture(label))
+                .filter(label -> !neurons.isBehindPicture(label.quantity()))
                 .toList();
         return session.predictions().wantedProperty().get() ? Ahead.with(now, layout, moment, decimals) : now;
-    }
-
-    /// Whether a number stands where there is a picture instead.
-    private boolean isBehindPicture(Label label) {
-        Quantity quantity = label.quantity();
-        boolean inside = quantity.kind() == Kind.PRE_ACTIVATION || quantity.kind() == Kind.ACTIVATION;
-        return inside && pictures.of(quantity.layer(), quantity.to()).isPresent();
     }
 
     /// Opens the field for predicting the next number.
     public void predictNext() {
         Ahead.of(session.moment()).ifPresent(numbers::edit);
-    }
-
-    /// Zooms in if texts are unreadable at full view, until the user asks for the whole network.
-    private void keepReadable(double least) {
-        if (least != leastZoom) {
-            leastZoom = least;
-            camera = Camera.FITTING.zoomed(least, 0, 0);
-        }
-    }
-
-    /// Moves the visible part to the current step.
-    private void aim(DiagramLayout layout, boolean stepped) {
-        if (stepped || aimAgain) {
-            aimAgain = false;
-            camera = Follow.aim(camera, layout, numbers.labels());
-        }
-        shift.setX(-camera.left() * camera.zoom() * getWidth());
-        shift.setY(-camera.top() * camera.zoom() * getHeight());
-    }
-
-    private void showNeurons(DiagramLayout layout) {
-        var shown = new ArrayList<NeuronView>();
-        for (int l = 1; l <= layout.network().depth(); l++) {
-            for (int j : layout.shown(l)) {
-                shown.add(neuron(layout, l, j));
-            }
-        }
-        neurons.getChildren().setAll(shown);
-    }
-
-    private void show(NeuronView neuron, DiagramLayout layout, Moment moment) {
-        neuron.show(layout, moment);
-        neuron.showPicture(pictures.of(neuron.layer(), neuron.neuron()));
-        neuron.showPointed(session.attention().ofVariableProperty().get());
-    }
-
-    private NeuronView neuron(DiagramLayout layout, int layer, int number) {
-        var neuron = new NeuronView(layer, number, () -> spoken().ofNeuron(layer, number));
-        neuron.place(layout);
-        Hints.install(neuron, () -> summary().ofNeuron(layer, number));
-        Pointing.install(session, neuron, () -> session.moment().here(Quantity.activation(layer, number)));
-        neuron.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> enlarge(neuron, event));
-        return neuron;
-    }
-
-    private void enlarge(NeuronView neuron, MouseEvent event) {
-        boolean click = event.getButton() == MouseButton.PRIMARY && event.isStillSincePress();
-        if (click && pictures.of(neuron.layer(), neuron.neuron()).isPresent()) {
-            pictures.enlarge(neuron.layer(), neuron.neuron());
-            event.consume();
-        }
     }
 
     private Quantity weight(EdgeLabels.Edge edge) {
@@ -428,9 +353,7 @@ public final class DiagramView extends Region {
 
     private void showPointed() {
         drawn.ifPresent(now -> edges.showPointed(now.layout, now.moment));
-        neurons.getChildren()
-                .forEach(node -> ((NeuronView) node)
-                        .showPointed(session.attention().ofVariableProperty().get()));
+        neurons.showPointed();
     }
 
     private void showProgress() {

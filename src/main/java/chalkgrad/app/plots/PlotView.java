@@ -1,12 +1,9 @@
 package chalkgrad.app.plots;
 
 import chalkgrad.app.look.Redrawn;
-import chalkgrad.app.look.ink.Ink;
 import chalkgrad.app.look.ink.Inks;
 import chalkgrad.app.look.ink.Palette;
 import chalkgrad.app.plots.drawing.CanvasPainter;
-import chalkgrad.app.plots.drawing.Letters;
-import chalkgrad.app.plots.drawing.Mark;
 import chalkgrad.app.plots.drawing.Picture;
 import chalkgrad.app.plots.drawing.Sheet;
 import chalkgrad.app.plots.measure.Seen;
@@ -14,10 +11,8 @@ import chalkgrad.app.session.Latest;
 import chalkgrad.app.session.Session;
 import chalkgrad.app.words.Texts;
 import chalkgrad.state.FailureLog;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -37,20 +32,13 @@ final class PlotView extends Region {
     /// The letters at a desk.
     private static final double LETTERS = 12;
 
-    private static final double TITLE = 1.2;
-    /// The nanoseconds of a computation that needs no rest.
-    private static final long SHORT = 20_000_000;
-    /// The nanoseconds between two pictures of a training. Its curve and map change smoothly then, and leave most of
-    /// the
-    /// time to the stage.
-    private static final long BETWEEN_IN_TRAINING = 40_000_000;
-
     private final Session session;
     private final Texts texts;
     private final Inks inks = new Inks();
     private final Canvas canvas = new Canvas();
     private final Redrawn content = new Redrawn(this::draw);
     private final CanvasPainter painter = new CanvasPainter();
+    private final PlotPace pace = new PlotPace();
     private final Latest<Runnable> latest = new Latest<>(0);
     private final ReadOnlyStringWrapper reading = new ReadOnlyStringWrapper("");
     private final EditedByClick edited;
@@ -58,10 +46,6 @@ final class PlotView extends Region {
     private final BooleanProperty titled = new SimpleBooleanProperty();
     private Optional<Showing<?>> showing = Optional.empty();
     private Optional<Point2D> cross = Optional.empty();
-    /// When the next computation may begin, by the clock of the system. Long ones rest as long as they took, so that a
-    /// training keeps the processor.
-    private volatile long rested = System.nanoTime();
-
     private boolean computing;
     private boolean stale = true;
     private boolean unpainted = true;
@@ -251,21 +235,8 @@ final class PlotView extends Region {
         reading.set(sentence);
     }
 
-    /// Waits until the plot may be computed again.
-    ///
-    /// @return the time at which that is
-    private static long rest(long until) throws InterruptedException {
-        long now = System.nanoTime();
-        if (now < until) {
-            Thread.sleep(Duration.ofNanos(until - now));
-        }
-        return System.nanoTime();
-    }
-
     /// A plot with its numbers.
     private final class Showing<D> {
-        private static final double ARM = 7;
-
         private final Plot<D> plot;
         private Optional<D> data = Optional.empty();
         private Optional<String> missing = Optional.empty();
@@ -283,15 +254,12 @@ final class PlotView extends Region {
                 paintAgain();
                 return;
             }
-            Plot.Work<D> work = plot.work(seen, palette());
             computing = true;
-            long earliest = rested + (session.training().isRunning() ? BETWEEN_IN_TRAINING : 0);
+            Callable<D> work =
+                    pace.paced(plot.work(seen, palette()), session.training().isRunning());
             latest.ask(
                     soFar -> {
-                        long started = rest(earliest);
-                        D result = work.compute();
-                        long ended = System.nanoTime();
-                        rested = ended - started < SHORT ? ended : ended + ended - started;
+                        D result = work.call();
                         return () -> arrive(Optional.of(result));
                     },
                     Runnable::run,
@@ -320,31 +288,15 @@ final class PlotView extends Region {
                 return Picture.of(missing.orElseGet(() -> texts.get("plots.computing")), sheet(0));
             }
             D now = data.get();
-            if (!withTitle) {
-                return plot.draw(now, sheet(0));
-            }
-            double size = letters() * TITLE;
-            List<String> lines = Letters.lines(plot.title(now), size, getWidth() - 2 * size);
-            Picture below = plot.draw(now, sheet((lines.size() * 1.3 + 0.5) * size));
-            var marks = new ArrayList<>(below.marks());
-            for (int k = 0; k < lines.size(); k++) {
-                marks.add(new Mark.Words(
-                                lines.get(k), letters(), (1.3 * k + 1.2) * size, size, Ink.TEXT, Mark.Anchor.START)
-                        .bold());
-            }
-            return new Picture(below.sheet(), marks, below.axes(), below.spoken());
+            return withTitle
+                    ? PlotTitle.of(plot.title(now), letters(), getWidth()).above(top -> plot.draw(now, sheet(top)))
+                    : plot.draw(now, sheet(0));
         }
 
         private Picture withCross(Picture picture) {
-            if (cross.isEmpty() || !isFocused()) {
-                return picture;
-            }
-            var marks = new ArrayList<>(picture.marks());
-            double x = cross.get().getX();
-            double y = cross.get().getY();
-            marks.add(Mark.Curve.line(x - ARM, y, x + ARM, y, Ink.FOCUS, 2));
-            marks.add(Mark.Curve.line(x, y - ARM, x, y + ARM, Ink.FOCUS, 2));
-            return new Picture(picture.sheet(), marks, picture.axes(), picture.spoken());
+            return cross.filter(at -> isFocused())
+                    .map(at -> Crosshair.on(picture, at))
+                    .orElse(picture);
         }
 
         Optional<Point2D> moved(Optional<Point2D> from, int right, int down) {

@@ -11,8 +11,6 @@ import chalkgrad.pass.Granularity;
 import chalkgrad.pass.Quantity;
 import chalkgrad.pass.Run;
 import chalkgrad.pass.Step;
-import chalkgrad.pass.Timeline;
-import chalkgrad.table.Phase;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -136,29 +134,20 @@ public final class Session {
     }
 
     public void next() {
-        goTo(moment().timeline().next(moment().cursor(), granularity.get(), moment().sample()));
+        goTo(Seek.of(moment()).next(granularity.get()));
     }
 
     public void previous() {
-        goTo(moment().timeline().previous(moment().cursor(), granularity.get(), moment().sample()));
+        goTo(Seek.of(moment()).previous(granularity.get()));
     }
 
     /// Goes to the end of the phase, or of the layer that is being updated.
     public void nextPhase() {
-        goTo(moment().timeline().next(moment().cursor(), partAt(moment().cursor()), 0));
+        goTo(Seek.of(moment()).nextPhase());
     }
 
     public void previousPhase() {
-        goTo(moment().timeline().previous(moment().cursor(), partAt(moment().cursor() - 1), 0));
-    }
-
-    /// The part of a walk that a step belongs to. An update has a part for each layer: passed over at once, it would be
-    /// over before a class has seen any of it.
-    private Granularity partAt(long step) {
-        Timeline timeline = moment().timeline();
-        boolean update =
-                step >= 0 && step < timeline.length() && timeline.step(step).phase() == Phase.UPDATE;
-        return update ? Granularity.LAYER : Granularity.PHASE;
+        goTo(Seek.of(moment()).previousPhase());
     }
 
     public void first() {
