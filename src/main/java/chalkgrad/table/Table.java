@@ -2,18 +2,20 @@ package chalkgrad.table;
 
 import chalkgrad.document.Document;
 import chalkgrad.math.Matrix;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The terms of a document's pass, each with the one expression that computes it, in the order of a pass: forward,
 /// loss, backward, reduction over the samples, update. Values, formulas and forms with matrices all come from it.
 public final class Table {
     private final Document document;
     private final int layers;
-    private final Map<Term, Definition> definitions = new LinkedHashMap<>();
+    /// In the order of a pass.
+    private final List<Definition> definitions;
+    /// By place.
+    private final @Nullable Definition[] placed;
     private final Epochs epochs;
     private final List<Definition> kept;
     private final List<Term> left;
@@ -26,15 +28,17 @@ public final class Table {
         this.epochs = new Epochs(document);
         List<Definition> forward = new ForwardTerms(document).all();
         List<Definition> update = new UpdateTerms(document).all();
-        Stream.of(forward, new BackwardTerms(document, forward).all(), update)
+        this.definitions = Stream.of(forward, new BackwardTerms(document, forward).all(), update)
                 .flatMap(List::stream)
-                .forEach(definition -> definitions.put(definition.term(), definition));
-        this.kept = definitions.values().stream().filter(Definition::isKept).toList();
+                .toList();
+        this.kept = definitions.stream().filter(Definition::isKept).toList();
         this.left = update.stream().map(Definition::term).toList();
+        this.placed = new Definition[places()];
         this.orders = new int[places()];
-        int order = 0;
-        for (Term term : definitions.keySet()) {
-            orders[place(term)] = order++;
+        for (int order = 0; order < definitions.size(); order++) {
+            int place = place(definitions.get(order).term());
+            placed[place] = definitions.get(order);
+            orders[place] = order;
         }
     }
 
@@ -49,7 +53,7 @@ public final class Table {
 
     /// The terms that have steps of their own, in the order of the steps.
     public List<Definition> withSteps() {
-        return definitions.values().stream().filter(Definition::hasSteps).toList();
+        return definitions.stream().filter(Definition::hasSteps).toList();
     }
 
     /// The terms that an iteration passes on to the next one.
@@ -81,7 +85,8 @@ public final class Table {
 
     /// The definition of a term, if there is such a term.
     public Optional<Definition> find(Term term) {
-        return Optional.ofNullable(definitions.get(term));
+        boolean isOfNetwork = term.layer() >= 0 && term.layer() < layers;
+        return isOfNetwork ? Optional.ofNullable(placed[place(term)]) : Optional.empty();
     }
 
     /// The array of a term, computed from its operands; [Matrix#NONE] if mistakes leave some whose shapes do not fit.
