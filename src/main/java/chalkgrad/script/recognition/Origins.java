@@ -3,8 +3,6 @@ package chalkgrad.script.recognition;
 import chalkgrad.script.graph.Graph;
 import chalkgrad.script.graph.Operation;
 import java.util.Arrays;
-import java.util.BitSet;
-import java.util.HashMap;
 import java.util.Map;
 
 /// Which given numbers went into each number, as far as it matters, and where each number is used.
@@ -24,9 +22,6 @@ final class Origins {
     private final int[] starts;
     private final int[] users;
     private final Map<Integer, Updated> updated;
-
-    /// How many numbers are given in each group.
-    private final Map<Integer, Integer> sizes = new HashMap<>();
 
     /// A parameter after an update.
     ///
@@ -55,18 +50,11 @@ final class Origins {
             }
         }
         updated = Map.of();
-        for (int node = 0; node < size; node++) {
-            if (graph.operation(node) == Operation.GIVEN) {
-                sizes.merge(graph.group(node), 1, Integer::sum);
-            }
-        }
         computeGroups();
-        computeData();
     }
 
     private Origins(Origins known, Map<Integer, Updated> updated) {
         this.updated = updated;
-        sizes.putAll(known.sizes);
         graph = known.graph;
         size = known.size;
         groups = new int[size];
@@ -89,33 +77,10 @@ final class Origins {
         }
     }
 
-    /// Takes numbers that a training loop uses, and that were prepared before it, as given: as of the largest group that
-    /// goes into them.
-    private void computeData() {
-        var training = new TrainingLoops(graph, this);
-        if (!training.exist()) {
-            return;
-        }
-        var ofParameters = new BitSet(size);
-        int[] largest = new int[size];
-        for (int node = 0; node < size; node++) {
-            int[] of = graph.operands(node);
-            ofParameters.set(node, Arrays.stream(of).anyMatch(one -> ofParameters.get(one) || training.isChanged(one)));
-            largest[node] = groups[node] == SEVERAL ? largest(of, largest) : groups[node];
-            if (groups[node] == SEVERAL && !ofParameters.get(node) && training.isPrepared(node, users(node))) {
-                groups[node] = largest[node];
-            }
-        }
-    }
-
-    private int largest(int[] operands, int[] largest) {
-        int result = SEVERAL;
-        for (int operand : operands) {
-            int group = largest[operand];
-            boolean isLarger = sizes.getOrDefault(group, 0) > sizes.getOrDefault(result, 0);
-            result = group >= 0 && isLarger ? group : result;
-        }
-        return result;
+    /// The update that made a number; 0 if none did.
+    int update(int node) {
+        Updated own = updated.get(node);
+        return own == null ? 0 : own.update();
     }
 
     private int groupOf(int node) {

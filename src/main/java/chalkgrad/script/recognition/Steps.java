@@ -130,7 +130,7 @@ final class Steps {
         parameters.addAll(now.values());
         Map<Integer, Integer> result = new HashMap<>(now);
         first.forEach((parameter, step) -> from(Objects.requireNonNull(now.get(parameter)))
-                .filter(next -> rate(next).isPresent() == rate(step).isPresent())
+                .filter(next -> rate(step).isEmpty() || rate(next).isPresent())
                 .ifPresent(next -> result.put(parameter, next.after())));
         return result.equals(now) ? Optional.empty() : Optional.of(result);
     }

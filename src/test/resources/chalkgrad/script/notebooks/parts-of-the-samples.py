@@ -39,4 +39,4 @@ data = [
 net = Net()
 for epoch in range(30):
     for k in range(0, len(data), 2):
-        net.learn(data[k : k + 2], 2.0)
+        net.learn(data[k : k + 2], eta=2.0)
