@@ -10,8 +10,11 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
 /// The training with its curve and another plot below it. A low column has room for one of them only, and so has one
-/// with the letters of a presentation.
+/// with the letters of a presentation. A column that is lower still has none.
 final class LearningColumn {
+    /// A plot that is lower than this cannot be read.
+    private static final double LEAST_PLOT = 140;
+
     private static final double ROOM_FOR_BOTH = 560;
     private static final double ROOM_FOR_BOTH_PRESENTED = 1250;
     private static final PseudoClass PRESENTED = PseudoClass.getPseudoClass("presented");
@@ -25,6 +28,12 @@ final class LearningColumn {
             Training training) {
         curves.showCurve();
         InPieces.fill(column, List.of(curve, plot));
+        var controls = (Region) column.getChildrenUnmodifiable().getFirst();
+        plot.managedProperty().bind(plot.visibleProperty());
+        plot.visibleProperty()
+                .bind(column.heightProperty()
+                        .subtract(controls.heightProperty())
+                        .greaterThan(LEAST_PLOT));
         curve.managedProperty().bind(curve.visibleProperty());
         curve.visibleProperty()
                 .bind(Bindings.createBooleanBinding(

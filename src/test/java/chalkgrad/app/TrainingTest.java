@@ -58,6 +58,25 @@ class TrainingTest extends InWindow {
         window.await(robot, () -> root.lookupAll(".plots-panel").size() == 2);
     }
 
+    /// As on a screen of 1280x800 at 200 %.
+    @Test
+    void aPlotThatHasNoRoomIsLeftOut(FxRobot robot) {
+        robot.interact(() -> {
+            window.stage.setMinWidth(640);
+            window.stage.setMinHeight(400);
+        });
+        window.resize(robot, 640, 400);
+        Parent root = window.stage.getScene().getRoot();
+        robot.interact(() -> window.find(ToggleButton.class, "#trainingToggle").fire());
+        window.await(robot, () -> root.lookupAll(".plots-panel").size() == 2);
+        window.lay(robot);
+        assertThat(root.lookupAll(".plots-panel").stream().filter(Node::isVisible))
+                .as("what is lower would reach over the bar below")
+                .allMatch(plot -> WindowFixture.place(plot).getHeight() >= 100);
+        window.resize(robot, 1280, 800);
+        assertThat(root.lookupAll(".plots-panel")).allMatch(Node::isVisible);
+    }
+
     private Training training() {
         return window.session.training();
     }
