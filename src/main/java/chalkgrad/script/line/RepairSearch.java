@@ -151,19 +151,23 @@ final class RepairSearch {
     /// comes
     /// from it.
     private boolean isMisshapen(int k) {
-        Optional<Kind> kind = code.kind(k);
-        boolean isOfWeights = kind.equals(Optional.of(Kind.WEIGHT_GRADIENT));
-        boolean isOfParameters = isOfWeights || kind.equals(Optional.of(Kind.BIAS_GRADIENT));
-        return isOfParameters
+        boolean isOfWeights = code.kind(k).equals(Optional.of(Kind.WEIGHT_GRADIENT));
+        return isOfParameters(k)
                 && isComputed(k)
                 && !code.leadsToRight(k)
                 && (code.tie(k).factor() > 1 && !isUsual(k) || isOfWeights && code.isTransposed(k));
+    }
+
+    private boolean isOfParameters(int k) {
+        Optional<Kind> kind = code.kind(k);
+        return kind.equals(Optional.of(Kind.WEIGHT_GRADIENT)) || kind.equals(Optional.of(Kind.BIAS_GRADIENT));
     }
 
     /// Whether gradients of other parameters are right with the same factor, which the step takes into account then.
     private boolean isUsual(int k) {
         return IntStream.range(0, code.lines().size())
                 .anyMatch(other -> code.leadsToRight(other)
+                        && isOfParameters(other)
                         && code.tie(other).factor() == code.tie(k).factor()
                         && code.line(other).round() == code.line(k).round());
     }
