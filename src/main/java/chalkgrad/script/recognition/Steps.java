@@ -280,6 +280,7 @@ final class Steps {
         int[] of = graph.operands(rate);
         boolean isOfMean = graph.operation(rate) == Operation.DIVIDE
                 && samples > 1
+                && graph.operation(of[1]) == Operation.CONSTANT
                 && graph.value(of[1]) == samples
                 && isRate(of[0]);
         return graph.value(isOfMean ? of[0] : rate);
