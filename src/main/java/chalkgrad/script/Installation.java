@@ -36,8 +36,7 @@ final class Installation {
         String named = System.getProperty(PROPERTY);
         Path folder = named == null ? besideProgram() : Path.of(named);
         if (!Files.isDirectory(folder)) {
-            throw new InputException(
-                    "notebooks need the Python in %s, which is not there; build the program again".formatted(folder));
+            throw new InputException(Sentences.of("python.absent", folder));
         }
         return new Installation(folder);
     }
@@ -123,7 +122,7 @@ final class Installation {
                     .toList();
             return jars.isEmpty() ? List.of(entry.toString()) : jars;
         } catch (IOException e) {
-            throw new InputException("%s cannot be read".formatted(entry));
+            throw new InputException(Sentences.of("jars.unread", entry));
         }
     }
 

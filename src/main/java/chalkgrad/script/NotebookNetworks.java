@@ -93,7 +93,9 @@ public record NotebookNetworks(
 
         /// The cells as text: `cell 3`, `cells 3 to 5`.
         public String cells() {
-            return firstCell == lastCell ? "cell " + firstCell : "cells %d to %d".formatted(firstCell, lastCell);
+            return firstCell == lastCell
+                    ? Sentences.of("cells.one", firstCell)
+                    : Sentences.of("cells.more", Sentences.of("cells.range", firstCell, lastCell));
         }
     }
 
@@ -138,7 +140,7 @@ public record NotebookNetworks(
     static NotebookNetworks run(
             Path folder, List<String> code, List<Document> references, Duration limit, Watcher watcher) {
         List<Cell> cells = IntStream.rangeClosed(1, code.size())
-                .mapToObj(k -> new Cell(k, "cell " + k, code.get(k - 1), List.of()))
+                .mapToObj(k -> new Cell(k, "", code.get(k - 1), List.of()))
                 .toList();
         return ran(folder, cells, references, limit, watcher);
     }
@@ -156,13 +158,14 @@ public record NotebookNetworks(
                 watcher.running(cell.intValue(), cells.size());
             } else if (answer.containsKey("network")) {
                 found.add(answer);
-            } else if (answer.get("problem") instanceof String reason && answer.get("in") instanceof Number cell) {
+            } else if (answer.get("problem") instanceof Map<?, ?> said && answer.get("in") instanceof Number cell) {
+                String reason = ChildWords.of(said);
                 stopped.add(cells.get(cell.intValue() - 1).number(), reason, String.valueOf(answer.get("missing")));
                 cellsStopped.add(new StoppedCell(cell.intValue(), reason));
             } else if (answer.get("printed") instanceof String text && answer.get("in") instanceof Number cell) {
                 outputs.add(cells.get(cell.intValue() - 1), text);
-            } else if (answer.get("note") instanceof String note) {
-                notes.add(note);
+            } else if (answer.get("note") instanceof Map<?, ?> note) {
+                notes.add(ChildWords.of(note));
             }
         });
         watcher.checking();
@@ -185,7 +188,7 @@ public record NotebookNetworks(
                 || !(cells.get(0) instanceof Number first)
                 || !(cells.get(1) instanceof Number last)
                 || !(answer.get("network") instanceof Map<?, ?> json)) {
-            throw new InputException("a network was found, but not where");
+            throw new InputException(Sentences.of("network.nowhere"));
         }
         CodeRun run = CodeRun.of(json);
         Optional<Reference> reference = Reference.of(run, references);
@@ -195,7 +198,7 @@ public record NotebookNetworks(
                 run,
                 all.get(first.intValue() - 1).number(),
                 all.get(last.intValue() - 1).number(),
-                notes.stream().map(String::valueOf).toList(),
+                notes.stream().map(ChildWords::of).toList(),
                 lines.variables(),
                 lines.wrongLines(),
                 judged.document(),

@@ -19,9 +19,7 @@ final class OtherOutputs {
         if (difference.isPresent() && !first.isEmpty()) {
             others.add(cell.number());
         } else {
-            difference.ifPresent(d -> first.add(("cell %d printed %s when the notebook was saved, and prints %s now:"
-                            + " the cell, or one before it, was edited or run in another order")
-                    .formatted(cell.number(), d.saved(), d.now())));
+            difference.ifPresent(d -> first.add(Sentences.of("output.other", cell.number(), d.saved(), d.now())));
         }
     }
 
@@ -30,7 +28,8 @@ final class OtherOutputs {
                 ? first.stream()
                 : Stream.concat(
                         first.stream(),
-                        Stream.of("%s %s other numbers, too, than when the notebook was saved"
-                                .formatted(CellNumbers.text(others), others.size() == 1 ? "prints" : "print")));
+                        Stream.of(Sentences.of(
+                                others.size() == 1 ? "output.others.one" : "output.others.more",
+                                CellNumbers.ranges(others))));
     }
 }

@@ -75,7 +75,7 @@ final class ScriptProcess {
             builder.environment().clear();
             return builder.start();
         } catch (IOException e) {
-            throw new InputException("the Java that runs a notebook's code does not start: " + e.getMessage());
+            throw new InputException(Sentences.of("java.absent", String.valueOf(e.getMessage())));
         }
     }
 
@@ -87,11 +87,7 @@ final class ScriptProcess {
                 boolean late = System.nanoTime() - begin > limit.toNanos();
                 if (late || cancelled.isCancelled()) {
                     stopped.compareAndSet(
-                            null,
-                            late
-                                    ? "the code runs for more than %d seconds, so it was stopped"
-                                            .formatted(limit.toSeconds())
-                                    : "reading was cancelled");
+                            null, late ? Sentences.of("code.long", limit.toSeconds()) : Sentences.of("cancelled"));
                     process.destroyForcibly();
                 }
             }
@@ -111,7 +107,7 @@ final class ScriptProcess {
                 break;
             }
             if (answer.get("failure") instanceof String reason) {
-                throw new InputException("the code cannot be run: " + reason);
+                throw new InputException(Sentences.of("code.failed", reason));
             }
             if (answer.containsKey("done")) {
                 return;
@@ -135,11 +131,7 @@ final class ScriptProcess {
     }
 
     private static InputException failure(@Nullable String stopped) {
-        return new InputException(
-                stopped == null
-                        ? "the code stopped the Java that runs it; it may need more than %d MB of memory"
-                                .formatted(Installation.MEGABYTES)
-                        : stopped);
+        return new InputException(stopped == null ? Sentences.of("code.memory", Installation.MEGABYTES) : stopped);
     }
 
     private static void end(Process process, Thread ended) {

@@ -20,7 +20,7 @@ final class StoppedCells {
     /// @param name the name that no cell has computed, if that is why; otherwise empty
     void add(int cell, String reason, String name) {
         if (name.isEmpty() || sentences.isEmpty()) {
-            sentences.add("cell %d stopped: %s".formatted(cell, reason));
+            sentences.add(Sentences.of("stopped", cell, reason));
         } else {
             followers.add(cell);
             missing.add(name);
@@ -35,7 +35,7 @@ final class StoppedCells {
     private String consequence() {
         String names = String.join(", ", missing.stream().limit(MOST_NAMES).toList())
                 + (missing.size() > MOST_NAMES ? ", ..." : "");
-        return "%s stopped: %s what was not computed before, %s"
-                .formatted(CellNumbers.text(followers), followers.size() == 1 ? "it needs" : "they need", names);
+        return Sentences.of(
+                followers.size() == 1 ? "stopped.follower" : "stopped.followers", CellNumbers.ranges(followers), names);
     }
 }

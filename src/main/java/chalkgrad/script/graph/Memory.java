@@ -23,8 +23,8 @@ public final class Memory {
     private final Map<String, NamedArray> arrays = new LinkedHashMap<>();
     private final Map<Integer, SourceLine> literals = new HashMap<>();
     private final Map<Integer, Loop> loops = new TreeMap<>();
-    private final List<String> notes = new ArrayList<>();
-    private final NavigableMap<Integer, List<String>> notesOfCells = new TreeMap<>();
+    private final List<Said> notes = new ArrayList<>();
+    private final NavigableMap<Integer, List<Said>> notesOfCells = new TreeMap<>();
     private final List<LineValue> lines = new ArrayList<>();
     private int numbersOfLines;
 
@@ -141,27 +141,27 @@ public final class Memory {
     }
 
     /// Something that a reader should know.
-    public void note(String sentence) {
-        if (!notes.contains(sentence)) {
-            notes.add(sentence);
+    public void note(Said said) {
+        if (!notes.contains(said)) {
+            notes.add(said);
         }
     }
 
     /// Something that a reader of what a cell computes should know.
-    public void noteOfCell(int cell, String sentence) {
+    public void noteOfCell(int cell, Said said) {
         if (notesOfCells.size() < MOST_NAMES) {
-            notesOfCells.computeIfAbsent(cell, number -> new ArrayList<>()).add(sentence);
+            notesOfCells.computeIfAbsent(cell, number -> new ArrayList<>()).add(said);
         }
     }
 
     /// What was noted of some cells.
-    public List<String> notesOfCells(int first, int last) {
+    public List<Said> notesOfCells(int first, int last) {
         return notesOfCells.subMap(first, true, last, true).values().stream()
                 .flatMap(List::stream)
                 .toList();
     }
 
-    public List<String> notes() {
+    public List<Said> notes() {
         return List.copyOf(notes);
     }
 }

@@ -2,6 +2,7 @@ package chalkgrad.script.recognition;
 
 import chalkgrad.document.Batches;
 import chalkgrad.script.graph.Graph;
+import chalkgrad.script.graph.Said;
 import chalkgrad.script.recognition.LossReading.FoundLoss;
 import chalkgrad.script.recognition.OutputNodes.OutputOfSample;
 import chalkgrad.script.recognition.Structure.SampleNodes;
@@ -27,7 +28,7 @@ record Epoch(
         Optional<FoundLoss> loss,
         Batches batches,
         int iterations,
-        Optional<String> note) {
+        Optional<Said> note) {
     private static final int MOST_NUMBERS = 100_000;
 
     /// So many updates are shown of code that takes other samples each time.
@@ -46,7 +47,7 @@ record Epoch(
         return new Epoch(structure, used, loss, batches, count, note);
     }
 
-    private Epoch with(String words) {
+    private Epoch with(Said words) {
         return new Epoch(structure, used, loss, batches, iterations, Optional.of(words));
     }
 
@@ -72,16 +73,12 @@ record Epoch(
         int shown = isRepeated ? period : isAll ? known : Math.min(known, Math.max(SHOWN, update.perRound()));
         List<Structure> epoch = batches.subList(0, shown);
         if (shown == 1 || !isEven(epoch) || isTooLarge(epoch)) {
-            return first.with("the code updates the parameters %d times in each round, after one sample or a part of them; "
-                    .formatted(update.perRound())
-                    + "the network has the samples of the first update");
+            return first.with(Said.of("batches", update.perRound()));
         }
         Epoch whole = joined(graph, origins, epoch, used, loss);
         return isAll
                 ? whole.withIterations(update.iterations())
-                : whole.withIterations(shown).with(
-                        "the code takes the samples in another order in each round; the network has those of the first %d updates"
-                                .formatted(shown));
+                : whole.withIterations(shown).with(Said.of("order", shown));
     }
 
     private static List<List<Double>> inputs(Graph graph, Structure batch) {

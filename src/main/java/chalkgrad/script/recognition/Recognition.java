@@ -6,6 +6,7 @@ import chalkgrad.network.Network;
 import chalkgrad.network.Optimizers;
 import chalkgrad.script.graph.Graph;
 import chalkgrad.script.graph.Memory;
+import chalkgrad.script.graph.Said;
 import chalkgrad.script.line.CodeRun;
 import chalkgrad.script.line.GivenNumber;
 import java.util.ArrayList;
@@ -18,7 +19,7 @@ import java.util.stream.IntStream;
 
 /// Finds all networks that a program computed.
 public final class Recognition {
-    private static final String NO_LOSS = "the code computes no loss of it; its loss and targets are assumed";
+    private static final Said NO_LOSS = Said.of("noLoss");
 
     private final Memory memory;
     private final Graph graph;
@@ -35,7 +36,7 @@ public final class Recognition {
     /// @param firstCell where its numbers are computed; cells count from 1
     /// @param notes what the code does not say
     /// @param run the network, and what the lines of code computed
-    public record FoundNetwork(int firstCell, int lastCell, List<String> notes, CodeRun run) {
+    public record FoundNetwork(int firstCell, int lastCell, List<Said> notes, CodeRun run) {
         public FoundNetwork {
             notes = List.copyOf(notes);
         }
@@ -95,7 +96,7 @@ public final class Recognition {
         ParameterVersions versions = updates.versions();
         var batches = new BatchReading(memory, origins, computed, versions);
         Structure first = batches.first();
-        List<String> notes = new ArrayList<>();
+        List<Said> notes = new ArrayList<>();
         Optional<LossReading.FoundLoss> seen = new LossReading(graph, origins, first).found();
         if (seen.isEmpty()) {
             notes.add(NO_LOSS);

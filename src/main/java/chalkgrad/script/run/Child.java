@@ -2,6 +2,7 @@ package chalkgrad.script.run;
 
 import chalkgrad.exchange.Json;
 import chalkgrad.script.graph.Memory;
+import chalkgrad.script.graph.Said;
 import chalkgrad.script.recognition.Recognition;
 import chalkgrad.script.recognition.Recognition.FoundNetwork;
 import java.io.BufferedReader;
@@ -61,8 +62,8 @@ public final class Child {
                 out.write("running", k);
                 int number = k;
                 sandbox.run(k, String.valueOf(cells.get(k - 1)))
-                        .ifPresent(stop ->
-                                out.write(Map.of("problem", stop.reason(), "missing", stop.missing(), "in", number)));
+                        .ifPresent(stop -> out.write(
+                                Map.of("problem", stop.reason().toJson(), "missing", stop.missing(), "in", number)));
                 Sandbox.Printed printed = sandbox.printed();
                 if (printed.isAll()) {
                     out.write(Map.of("printed", printed.text(), "in", k));
@@ -72,19 +73,20 @@ public final class Child {
     }
 
     private static void writeNetworks(Memory memory, int cells, ChildAnswer out) {
-        Set<String> told = new HashSet<>();
+        Set<Said> told = new HashSet<>();
         for (FoundNetwork network : Recognition.of(memory)) {
-            List<String> ofCells = memory.notesOfCells(network.firstCell(), network.lastCell());
+            List<Said> ofCells = memory.notesOfCells(network.firstCell(), network.lastCell());
             told.addAll(ofCells);
             out.write(Map.of(
                     "network", network.run().toJson(),
                     "cells", List.of(network.firstCell(), network.lastCell()),
                     "notes",
                             Stream.concat(network.notes().stream(), ofCells.stream())
+                                    .map(Said::toJson)
                                     .toList()));
         }
         Stream.concat(memory.notes().stream(), memory.notesOfCells(1, cells).stream())
                 .filter(note -> !told.contains(note))
-                .forEach(note -> out.write("note", note));
+                .forEach(note -> out.write("note", note.toJson()));
     }
 }

@@ -6,12 +6,14 @@ import chalkgrad.exchange.Found;
 import chalkgrad.script.graph.Graph;
 import chalkgrad.script.graph.Memory;
 import chalkgrad.script.graph.Operation;
+import chalkgrad.script.graph.Said;
+import java.util.stream.Stream;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyArray;
 
 /// Functions that say what is to be remembered: which numbers are given, where the code is, what it calls its numbers.
 final class MemoryFunctions {
-    private static final int LONGEST_NOTE = 300;
+    private static final int LONGEST_PART = 200;
 
     private final Memory memory;
     private final Graph graph;
@@ -61,11 +63,11 @@ final class MemoryFunctions {
             return null;
         });
         kernel.add("note", values -> {
-            memory.note(Found.shortened(values[0].asString(), LONGEST_NOTE));
+            memory.note(said(values));
             return null;
         });
         kernel.add("noteOfCell", values -> {
-            memory.noteOfCell(cell, Found.shortened(values[0].asString(), LONGEST_NOTE));
+            memory.noteOfCell(cell, said(values));
             return null;
         });
         kernel.add("nameNumber", values -> {
@@ -81,6 +83,16 @@ final class MemoryFunctions {
             memory.name(values[0].asString(), array(values[1]));
             return null;
         });
+    }
+
+    /// A key, and texts as its parts.
+    static Said said(Value... values) {
+        return new Said(
+                values[0].asString(),
+                Stream.of(values)
+                        .skip(1)
+                        .map(part -> Found.shortened(part.asString(), LONGEST_PART))
+                        .toList());
     }
 
     private Object at(Graph.Mark mark) {

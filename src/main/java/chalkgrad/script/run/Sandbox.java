@@ -1,10 +1,12 @@
 package chalkgrad.script.run;
 
 import chalkgrad.script.graph.Memory;
+import chalkgrad.script.graph.Said;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.EnvironmentAccess;
@@ -116,14 +118,18 @@ final class Sandbox implements AutoCloseable {
             return problem.isNull()
                     ? Optional.empty()
                     : Optional.of(new Stop(
-                            problem.getArrayElement(0).asString(),
+                            reason(problem.getArrayElement(0)),
                             problem.getArrayElement(1).asString()));
         } catch (PolyglotException e) {
-            String reason = e.isExit()
-                    ? "it ends the program"
-                    : "it needs what a notebook's code cannot have here, such as a network, a process or a thread";
-            return Optional.of(new Stop(reason, ""));
+            return Optional.of(new Stop(Said.of(e.isExit() ? "ends" : "forbidden"), ""));
         }
+    }
+
+    /// A list of a key and its parts.
+    private static Said reason(Value list) {
+        return MemoryFunctions.said(LongStream.range(0, list.getArraySize())
+                .mapToObj(list::getArrayElement)
+                .toArray(Value[]::new));
     }
 
     /// What the code has printed since this was last asked.
@@ -141,7 +147,7 @@ final class Sandbox implements AutoCloseable {
     /// Why a cell stopped.
     ///
     /// @param missing the name that no cell has computed, if that is why; otherwise empty
-    record Stop(String reason, String missing) {}
+    record Stop(Said reason, String missing) {}
 
     @Override
     public void close() {

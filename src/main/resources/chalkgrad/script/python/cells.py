@@ -10,11 +10,6 @@ MOST_RESULTS = 30_000
 # seconds for the rounds of a loop that are forgotten
 PATIENCE = 2.0
 
-SHORTENED = (
-    "cell %d: to save time, %d of a loop's %d rounds were computed, and the others are only counted;"
-    " what the code computes after the loop is not what a whole run gives"
-)
-
 DEPTH = 4
 MOST_ENTRIES = 20_000
 
@@ -517,7 +512,7 @@ def rounds(items, leaves, line=0, reads=""):
         for item in items:
             count += 1
             if paused and not leaves and time.monotonic() - begin > PATIENCE and hasattr(items, "__len__"):
-                kernel.noteOfCell(SHORTENED % (kernel.cell(), count - 1, len(items)))
+                kernel.noteOfCell("shortened", str(kernel.cell()), str(count - 1), str(len(items)))
                 output.vary()
                 count = len(items)
                 break
@@ -621,28 +616,31 @@ def not_run(error):
 
 
 def reason(error):
-    """Why a cell stopped, and the name that it needed, if that is why."""
+    """Why a cell stopped, as the key of a sentence and its parts, and the name that it needed, if that is why."""
     absent = not_run(error)
     if absent:
-        return ["it needs %s, which is not run yet" % absent[:100], ""]
+        return [["notRun", absent[:100]], ""]
     if isinstance(error, ModuleNotFoundError):
         name = str(getattr(error, "name", None) or str(error).split("'")[-2:][0]).split(".")[0][:60]
-        return ["it needs %s, %s" % (name, "which is not run yet" if name in NOT_RUN else "a module that is not there"), ""]
+        return [["notRun" if name in NOT_RUN else "noModule", name], ""]
     if isinstance(error, FileNotFoundError):
-        return ["it needs %s, which is not beside the notebook" % str(error.filename)[:100], ""]
+        return [["noFile", str(error.filename)[:100]], ""]
     if isinstance(error, SyntaxError) and error.lineno:
         # GraalPy counts the line of an indentation differently from CPython
-        line = "a line" if isinstance(error, IndentationError) else "line %d" % error.lineno
-        return ["%s is not Python: %s" % (line, str(error.msg)[:200]), ""]
+        if isinstance(error, IndentationError):
+            return [["notPythonSomewhere", str(error.msg)], ""]
+        return [["notPython", str(error.lineno), str(error.msg)], ""]
     text = str(error)[:200]
     if isinstance(error, NameError) and text.count("'") == 2:
         missing = text.split("'")[1]
-        return ["it needs %s, which was not computed" % missing, missing]
+        return [["notComputed", missing], missing]
+    if isinstance(error, modules.NotComputed):
+        return [list(error.args), ""]
     if isinstance(error, NotImplementedError) and text:
-        return [text, ""]
+        return [["text", text], ""]
     if type(error).__name__ == "ForeignException":
-        return [text.split(": ", 1)[-1], ""]
-    return ["%s: %s" % (type(error).__name__, text), ""]
+        return [["text", text.split(": ", 1)[-1]], ""]
+    return [["text", "%s: %s" % (type(error).__name__, text)], ""]
 
 
 def run(number, code):

@@ -119,7 +119,7 @@ class StandIn:
 
     def needed(self, *arguments):
         """A number would have to be known."""
-        raise NotImplementedError("it needs %s, which is not computed here" % self._name)
+        raise NotComputed("notHere", str(self._name))
 
     __float__ = __int__ = __index__ = __len__ = __array__ = needed
 
@@ -170,6 +170,10 @@ OWN = {"_tensors", "torch", "tensorflow", "keras", "pandas"}
 
 class NotRun(AttributeError):
     """Something that a module here does not have."""
+
+
+class NotComputed(NotImplementedError):
+    """Something that is not computed here. Its arguments are the key of a sentence and its parts, which are texts."""
 
 
 def missing(module):

@@ -151,7 +151,7 @@ def _norm(a, ord=None, axis=None, keepdims=False):
     if ord in (None, 2, "fro") and not (ord == 2 and axis is None and a.ndim == 2):
         return sqrt(sum(square(a), axis, keepdims=keepdims))
     if axis is None and a.ndim != 1 or isinstance(axis, (tuple, list)):
-        raise NotImplementedError("numpy.linalg.norm with ord=%s of a matrix is not computed here" % ord)
+        raise modules.NotComputed("uncomputed", "numpy.linalg.norm(matrix, ord=%s)" % ord)
     if ord == inf:
         return max(absolute(a), axis, keepdims=keepdims)
     if ord == -inf:
@@ -246,7 +246,7 @@ def _absent(name):
     """A function that is not here, which says so when it is called."""
 
     def called(*arguments, **options):
-        raise NotImplementedError("numpy.%s is not computed here" % name)
+        raise modules.NotComputed("uncomputed", "numpy.%s" % name)
 
     return called
 

@@ -27,7 +27,7 @@ def load(file, *a, **o):
 def loadtxt(fname, dtype=None, comments="#", delimiter=None, converters=None, skiprows=0, usecols=None, unpack=False, ndmin=0, encoding=None,
             max_rows=None, missing=None, **options):
     if dtype in (str, object):
-        raise NotImplementedError("tables of texts are not read here")
+        raise modules.NotComputed("tables")
     if isinstance(fname, (list, tuple)) or not isinstance(fname, str) and not hasattr(fname, "__fspath__") and hasattr(fname, "__iter__"):
         lines = list(fname)
     else:
@@ -70,7 +70,7 @@ def fromstring(text, dtype=builtins.float, sep=" "):
 
 def _saving(name):
     def saved(file, *arguments, **options):
-        kernel.note("the code saves %s with numpy.%s; a notebook's code may not change files here" % (str(file)[:100], name))
+        kernel.note("saved", str(file)[:100], "numpy.%s" % name)
 
     return saved
 
@@ -197,7 +197,7 @@ def __getattr__(name):
     if name in _OLD:
         return _OLD[name]
     if name in _NOT_HERE:
-        raise NotImplementedError("it needs numpy.%s, which is not computed here" % name)
+        raise modules.NotComputed("notHere", "numpy.%s" % name)
     raise AttributeError("module 'numpy' has no attribute '%s'" % name)
 
 

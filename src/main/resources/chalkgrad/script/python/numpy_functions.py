@@ -3,7 +3,7 @@
 def _into(result, out=None, where=True, **options):
     """The result, stored in `out` if that is given."""
     if where is not True:
-        raise NotImplementedError("functions of numpy with where= are not computed here")
+        raise modules.NotComputed("uncomputed", "numpy where=")
     if out is None:
         return result
     target = out[0] if isinstance(out, tuple) else out

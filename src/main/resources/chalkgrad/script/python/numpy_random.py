@@ -61,7 +61,7 @@ class _Source:
     def binomial(self, n, p, size=None):
         n, p = int(n), builtins.float(p)
         if n * builtins.min(p, 1 - p) > _MOST_EXPECTED:
-            raise NotImplementedError("binomial random numbers of more than %d expected ones are not drawn" % _MOST_EXPECTED)
+            raise modules.NotComputed("binomial", str(_MOST_EXPECTED))
         found = [self._successes(n, p) for _ in range(_count(size))]
         made = as_given(array(found, int).reshape(_size_of(size)))
         return made if size is not None else _scalar_of(made)
@@ -130,7 +130,7 @@ class _Source:
         if name.startswith("_"):
             raise AttributeError(name)
         if name in _OTHER:
-            raise NotImplementedError("the random numbers of numpy.random.%s are not drawn here" % name)
+            raise modules.NotComputed("undrawn", "numpy.random.%s" % name)
         raise AttributeError("module 'numpy.random' has no attribute '%s'" % name)
 
 

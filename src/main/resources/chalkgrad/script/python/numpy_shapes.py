@@ -239,7 +239,7 @@ def pad(a, widths, mode="constant", constant_values=0, **options):
             }[mode]
             made = rows[array([turn(k) for k in range(-before, len(rows) + after)], int)]
         else:
-            raise NotImplementedError("numpy.pad with mode %s is not computed here" % mode)
+            raise modules.NotComputed("uncomputed", "numpy.pad(mode=%r)" % mode)
         a = moveaxis(made, 0, axis)
     return a
 

@@ -22,7 +22,7 @@ def vary():
 
 def unseeded():
     """Random numbers are drawn without a seed."""
-    kernel.note("the code draws random numbers without a seed, which differ in each run")
+    kernel.note("unseeded")
     vary()
 
 

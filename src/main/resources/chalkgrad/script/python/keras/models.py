@@ -52,7 +52,7 @@ class Model(Layer):
         count = x.lengths[0]
         size = 32 if batch_size is None else int(batch_size)
         if shuffle and size < count and int(epochs) > 0:
-            kernel.note("Keras shuffles the samples in an order that cannot be reproduced; they stay in their order")
+            kernel.note("shuffled", "Keras")
             output.vary()
         history = History()
         for epoch in modules.rounds(range(int(epochs)), False):

@@ -18,7 +18,7 @@ class Dataset:
         return Dataset([_stacked(group) for group in groups if len(group) == batch_size or not drop_remainder])
 
     def shuffle(self, buffer_size, seed=None, **options):
-        kernel.note("tf.data shuffles the samples in an order that cannot be reproduced; they stay in their order")
+        kernel.note("shuffled", "tf.data")
         output.vary()
         return self
 

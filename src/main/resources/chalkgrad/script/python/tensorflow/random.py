@@ -4,7 +4,6 @@ import _random
 from _tensors import WHOLE, size
 from tensorflow._tensor import given, kind_of
 
-NOTE = "the random numbers of TensorFlow cannot be reproduced, so other numbers stand for those that the code draws"
 source = _random.Random()
 source.seed(0)
 
@@ -23,7 +22,7 @@ def drawn(shape, draw, kind):
 
 
 def told(made):
-    kernel.note(NOTE)
+    kernel.note("unreproducible", "TensorFlow")
     output.vary()
     return made
 

@@ -10,7 +10,6 @@ from _tensors import DOUBLE, SINGLE
 
 LENGTH = 624
 FEWEST_AT_ONCE = 16
-UNSEEDED = "the code draws random numbers of torch without a seed, which differ in each run"
 
 
 class Generator:
@@ -36,7 +35,7 @@ class Generator:
     def tell(self):
         """Tells the reader if the numbers that have been drawn are not those of the notebook."""
         if not self.is_seeded:
-            kernel.note(UNSEEDED)
+            kernel.note("unseededOf", "torch")
             output.vary()
 
     def initial_seed(self):
