@@ -142,9 +142,9 @@ class SpokenCommandsTest {
             Outcome spoken = run(language, command);
             String said = spoken.out() + spoken.err();
             assertThat(said).as(command).isNotBlank().doesNotContain("{0}", "{1}", "{2}", "''");
-            assertThat(sentences(said))
-                    .as(command + "\n" + said)
-                    .doesNotContainAnyElementsOf(sentences(english.out() + english.err()));
+            Set<String> untranslated = sentences(said);
+            untranslated.retainAll(sentences(english.out() + english.err()));
+            assertThat(untranslated).as(command + "\n" + said).isEmpty();
             assertThat(spoken.code()).as(command).isEqualTo(english.code());
         }
     }
@@ -153,7 +153,7 @@ class SpokenCommandsTest {
     private static Set<String> sentences(String text) {
         var result = new HashSet<String>();
         text.lines().forEach(line -> {
-            String[] words = line.split("[ ,:;.]+");
+            String[] words = line.split("[ :;.]+");
             for (int k = 0; k + SENTENCE <= words.length; k++) {
                 List<String> run = List.of(words).subList(k, k + SENTENCE);
                 if (run.stream().allMatch(SpokenCommandsTest::isWord)) {
