@@ -3,6 +3,7 @@ package chalkgrad.cli;
 import chalkgrad.document.Document;
 import chalkgrad.document.Metadata;
 import chalkgrad.document.Start;
+import chalkgrad.exchange.WorkedTitles;
 import chalkgrad.math.Decimals;
 import chalkgrad.math.TextScanner;
 import chalkgrad.network.Hyperparameter;
@@ -23,11 +24,12 @@ import java.util.stream.Stream;
 record DocumentSummary(Document document) {
     void write(PrintWriter out) {
         Metadata description = document.description();
-        String heading = description.heading().isEmpty() ? Output.of("summary.untitled") : description.heading();
+        WorkedTitles titles = WorkedTitles.ofProgram();
+        String heading = description.heading().isEmpty() ? Output.of("summary.untitled") : titles.heading(description);
         boolean named = !description.name().isEmpty() && !description.name().equals(heading);
         out.println(heading + (named ? " (" + description.name() + ")" : ""));
         if (!description.summary().isEmpty()) {
-            out.println(description.summary());
+            out.println(titles.summary(description));
         }
         out.println();
         write(Label.NETWORK, network(), out);

@@ -4,6 +4,7 @@ import chalkgrad.document.Document;
 import chalkgrad.document.Metadata;
 import chalkgrad.exchange.Json;
 import chalkgrad.exchange.WorkedNetworks;
+import chalkgrad.exchange.WorkedTitles;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,12 +40,13 @@ final class ExamplesCommand implements Runnable {
     }
 
     private void list(List<Metadata> all) {
+        WorkedTitles titles = WorkedTitles.ofProgram();
         int nameWidth = longest(all, Metadata::name);
-        int titleWidth = longest(all, Metadata::title);
+        int titleWidth = longest(all, titles::heading);
         for (Metadata one : all) {
             terminal.out()
                     .println(DisplayWidth.left(one.name(), nameWidth) + "  "
-                            + DisplayWidth.left(one.title(), titleWidth) + "  " + one.summary());
+                            + DisplayWidth.left(titles.heading(one), titleWidth) + "  " + titles.summary(one));
         }
     }
 

@@ -30,6 +30,8 @@ class SpokenCommandsTest {
     /// that
     /// does not exist.
     private static final List<String> COMMANDS = List.of(
+            "examples",
+            "trace seed003-silu-momentum",
             "trace NETWORK",
             "trace NETWORK --by-hand 2",
             "trace NETWORK --iterations 2 --decimals 3",

@@ -1,16 +1,19 @@
 package chalkgrad.app.words;
 
 import chalkgrad.document.Metadata;
+import chalkgrad.exchange.WorkedTitles;
 import chalkgrad.language.Language;
 
-/// Titles and summaries of networks. Those that a worked network came with are in the user's language, also in a copy
-/// of
-/// it; what a user wrote is left as it is.
+/// Titles and summaries of networks in the language of the window's texts.
 public record NetworkTitles(Texts texts) {
+    private WorkedTitles worked() {
+        String tag = texts.bundle().getLocale().toLanguageTag();
+        return new WorkedTitles(Language.tagged(tag).orElse(Language.ENGLISH));
+    }
+
     /// The text shown in lists and title bars.
     public String heading(Metadata network) {
-        String title = title(network);
-        return title.isEmpty() ? network.name() : title;
+        return worked().heading(network);
     }
 
     /// The title; may be empty.
@@ -20,16 +23,11 @@ public record NetworkTitles(Texts texts) {
 
     /// The title of the network of a name; may be empty.
     public String title(String name, String written) {
-        return own(name, written, ".title");
+        return worked().title(name, written);
     }
 
     /// The summary; may be empty.
     public String summary(Metadata network) {
-        return own(network.name(), network.summary(), ".summary");
-    }
-
-    private String own(String name, String written, String ending) {
-        String key = "worked." + name + ending;
-        return texts.has(key) && written.equals(Texts.in(Language.ENGLISH).get(key)) ? texts.get(key) : written;
+        return worked().summary(network);
     }
 }
