@@ -149,13 +149,13 @@ public record Checked(
 
     /// A verdict in a word, with what has to be said of it: "right, in float32: this is −dL/dz2\[1\]".
     public String noted(String verdict) {
-        var text = new StringBuilder(verdict);
-        remarks.stream()
-                .filter(remark -> !remark.standsAlone())
-                .forEach(remark -> text.append(", ").append(remark.words()));
-        remarks.stream()
-                .filter(Remark.InWords::standsAlone)
-                .forEach(remark -> text.append(": ").append(remark.words()));
-        return text.toString();
+        String text = verdict;
+        for (Remark.InWords remark : remarks) {
+            text = remark.standsAlone() ? text : Sentences.of("verdict.continued", text, remark.words());
+        }
+        for (Remark.InWords remark : remarks) {
+            text = remark.standsAlone() ? Sentences.of("verdict.alone", text, remark.words()) : text;
+        }
+        return text;
     }
 }
