@@ -220,7 +220,7 @@ class FormTest extends InWindow {
         }
         robot.interact(() -> scroll().setVvalue(1));
         window.lay(robot);
-        robot.moveTo("#samples").scroll(5, VerticalDirection.UP);
+        robot.moveTo(".settings #samples").scroll(5, VerticalDirection.UP);
         assertThat(scroll().getVvalue()).isLessThan(1);
     }
 
