@@ -117,8 +117,9 @@ public final class TrainingPanelController {
 
     /// What is reached takes more lines as it grows, but not fewer again, so that the plots below stay in place.
     private void keepHeight() {
-        reached.heightProperty().subscribe(height -> reachedHeight.setMinHeight(
-                Math.max(reachedHeight.getMinHeight(), height.doubleValue())));
+        reached.heightProperty()
+                .subscribe(height ->
+                        reachedHeight.setMinHeight(Math.max(reachedHeight.getMinHeight(), height.doubleValue())));
         Runnable again = () -> reachedHeight.setMinHeight(0);
         reached.widthProperty().subscribe(again);
         reached.fontProperty().subscribe(again);

@@ -121,8 +121,8 @@ final class Judgement {
     /// Whether a line can be of a kind: if it was right in earlier rounds of its loop, it is what it was there.
     boolean canBe(int at, Kind kind) {
         List<Kind> before = rightRuns(at)
-                .filter(other -> line(other).loop() == line(at).loop()
-                        && line(other).round() < line(at).round())
+                .filter(other ->
+                        line(other).loop() == line(at).loop() && line(other).round() < line(at).round())
                 .mapToObj(other -> kind(other).orElse(kind))
                 .toList();
         return before.isEmpty() || before.contains(kind);

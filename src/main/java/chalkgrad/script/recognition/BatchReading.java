@@ -24,7 +24,8 @@ final class BatchReading {
     private final ParameterVersions versions;
     private final Structure first;
 
-    /// @param whole the network with its parameters before the first update, and all samples that are computed with them
+    /// @param whole the network with its parameters before the first update, and all samples that are computed with
+    /// them
     BatchReading(Memory memory, Origins origins, Structure whole, ParameterVersions versions) {
         this.memory = memory;
         this.graph = memory.graph();
@@ -38,7 +39,8 @@ final class BatchReading {
         return first;
     }
 
-    /// The network before each of the first updates, with the samples of the update; fewer if that is not understood, and
+    /// The network before each of the first updates, with the samples of the update; fewer if that is not understood,
+    /// and
     /// two if all updates have the same samples.
     List<Structure> all() {
         if (versions.updates() < 2) {
@@ -108,7 +110,8 @@ final class BatchReading {
         for (int l = 0; l < one.layers().size(); l++) {
             LayerNodes layer = one.layers().get(l);
             List<List<Integer>> weights = other.layers().get(l).weights();
-            if (!layer.weights().equals(weights) && !layer.transposed().weights().equals(weights)) {
+            if (!layer.weights().equals(weights)
+                    && !layer.transposed().weights().equals(weights)) {
                 return false;
             }
         }

@@ -49,8 +49,7 @@ final class CodeLines {
     ///
     /// @param given where its numbers are written
     /// @param iteration the iteration that a line in a loop is of; otherwise the round of the loop
-    static CodeRun of(
-            Memory memory, NudgedGraph worlds, List<GivenNumber> given, ToIntFunction<LineValue> iteration) {
+    static CodeRun of(Memory memory, NudgedGraph worlds, List<GivenNumber> given, ToIntFunction<LineValue> iteration) {
         var result = new CodeLines(memory.graph(), worlds, iteration);
         for (LineValue line : memory.lines()) {
             result.add(line);

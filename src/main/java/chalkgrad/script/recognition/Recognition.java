@@ -122,7 +122,11 @@ public final class Recognition {
         List<GivenNumber> given = GivenPlaces.of(memory, whole, epoch.used(), named);
         List<Integer> cells = whole.cells(graph);
         int perRound = update.map(UpdateReading.FoundUpdate::perRound).orElse(1);
-        return new FoundNetwork(cells.getFirst(), cells.getLast(), notes, CodeLines.of(memory, worlds, given, line -> iteration(line, perRound, versions)));
+        return new FoundNetwork(
+                cells.getFirst(),
+                cells.getLast(),
+                notes,
+                CodeLines.of(memory, worlds, given, line -> iteration(line, perRound, versions)));
     }
 
     /// The iteration of a line in a loop: the round, if it has one update.

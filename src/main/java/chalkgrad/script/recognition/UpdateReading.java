@@ -10,12 +10,10 @@ import chalkgrad.script.recognition.Steps.Step;
 import chalkgrad.script.recognition.Structure.LayerNodes;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -51,8 +49,8 @@ final class UpdateReading {
         }
         // what is added to a bias without a rate, where weights have one, is a forward pass
         boolean haveRates = all.stream().anyMatch(step -> steps.rate(step).isPresent());
-        updatesBiases =
-                ofBiases.stream().anyMatch(step -> !haveRates || steps.rate(step).isPresent());
+        updatesBiases = ofBiases.stream()
+                .anyMatch(step -> !haveRates || steps.rate(step).isPresent());
         if (updatesBiases) {
             all.addAll(ofBiases);
         }

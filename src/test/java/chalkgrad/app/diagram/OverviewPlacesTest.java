@@ -17,8 +17,9 @@ class OverviewPlacesTest {
         List<DiagramLayout> layouts = IntStream.rangeClosed(5, 60)
                 .mapToObj(k -> DiagramLayout.of(drawn, new Viewport(640, 20 * k, 6, Viewport.DESK_SCALE)))
                 .toList();
-        assertThat(layouts).allSatisfy(layout -> assertThat(new OverviewPlaces(layout).pictures())
-                .allSatisfy(picture -> assertThat(layout.nodes())
-                        .noneMatch(node -> node.intersects(picture.place()))));
+        assertThat(layouts)
+                .allSatisfy(layout -> assertThat(new OverviewPlaces(layout).pictures())
+                        .allSatisfy(picture ->
+                                assertThat(layout.nodes()).noneMatch(node -> node.intersects(picture.place()))));
     }
 }
