@@ -7,13 +7,10 @@ import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.UUID;
 
 /// Reads and writes whole text files in UTF-8.
 public final class TextFile {
@@ -96,23 +93,9 @@ public final class TextFile {
             if (Files.isDirectory(target)) {
                 throw folder(path);
             }
-            Path draft = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID());
-            try {
-                Files.writeString(draft, text, StandardOpenOption.CREATE_NEW);
-                move(draft, target);
-            } finally {
-                Files.deleteIfExists(draft);
-            }
+            WholeFile.replace(target, draft -> Files.writeString(draft, text, StandardOpenOption.CREATE_NEW));
         } catch (IOException e) {
             throw InputException.at(path.toString(), "", Sentences.of("file.cannotWrite", reason(e)));
-        }
-    }
-
-    private static void move(Path draft, Path target) throws IOException {
-        try {
-            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

@@ -1,6 +1,7 @@
 package chalkgrad.app.look;
 
 import chalkgrad.exchange.FileType;
+import chalkgrad.exchange.WholeFile;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -50,7 +51,8 @@ public record WindowPicture(Supplier<WritableImage> image, Supplier<String> svg)
     public record Taken(Path file, Encoding encoding) {
         /// Writes the file. This can take long, and may be done in any thread.
         public void write() throws IOException {
-            Files.write(file, encoding.bytes());
+            byte[] content = encoding.bytes();
+            WholeFile.replace(file, draft -> Files.write(draft, content));
         }
     }
 

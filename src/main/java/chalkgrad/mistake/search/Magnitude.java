@@ -115,10 +115,16 @@ final class Magnitude {
                 : Math.pow(Math.abs(value(power.base())) / cancelled(power.base()), exponent);
     }
 
-    /// How many times the terms of a divisor are as large as itself: a small divisor such as 1 - a has few right
-    /// digits if its terms cancel, and what is divided by it has no more.
+    /// How many times the terms of a divisor are as large as itself: a small one such as 1 - a has few right
+    /// digits if its terms cancel, and what is divided by it has no more. Divisors of optimizers count as exact; of
+    /// their roots, the magnitude of noise is known.
     private double cancelled(Formula divisor) {
-        return Math.max(1, in(divisor) / Math.abs(value(divisor)));
+        boolean isOfPass = divisor.symbols().stream().allMatch(Quantity.class::isInstance) && !hasCall(divisor);
+        return isOfPass ? Math.max(1, in(divisor) / Math.abs(value(divisor))) : 1;
+    }
+
+    private static boolean hasCall(Formula formula) {
+        return formula instanceof Formula.Call || formula.parts().stream().anyMatch(Magnitude::hasCall);
     }
 
     /// Functions of the field change by no more than their arguments do, but for the logarithm; where they are

@@ -1,0 +1,40 @@
+package chalkgrad.exchange;
+
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.UUID;
+
+/// Writes files that are there as a whole or not at all.
+public final class WholeFile {
+    private WholeFile() {}
+
+    /// Writes the content of a file.
+    @FunctionalInterface
+    public interface Content {
+        /// @param draft the file to make
+        void writeTo(Path draft) throws IOException;
+    }
+
+    /// Replaces a file only after all of its content has been written, so a failure leaves the old one.
+    public static void replace(Path file, Content content) throws IOException {
+        Path target = file.toAbsolutePath();
+        Path draft = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID());
+        try {
+            content.writeTo(draft);
+            move(draft, target);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    private static void move(Path draft, Path target) throws IOException {
+        try {
+            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}
