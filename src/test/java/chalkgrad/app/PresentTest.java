@@ -2,8 +2,6 @@ package chalkgrad.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chalkgrad.app.diagram.DiagramView;
-import chalkgrad.exchange.NetworkText;
 import chalkgrad.exchange.WorkedNetworks;
 import chalkgrad.pass.Granularity;
 import chalkgrad.pass.Quantity;
@@ -41,21 +39,6 @@ class PresentTest extends InWindow {
         assertThat(shown(".formula-band")).isFalse();
         assertThat(shown(".transport")).isTrue();
         assertThat(window.find(Node.class, "#stage").lookup(".diagram")).isNotNull();
-    }
-
-    @Test
-    void theWholeNetworkIsInViewUntilTheFirstStep(FxRobot robot) {
-        robot.interact(() ->
-                window.session.open(NetworkText.parse("2-8-8-1 tanh sigmoid").toDocument(), Optional.empty()));
-        robot.push(KeyCode.F5);
-        window.lay(robot);
-        assertThat(window.find(DiagramView.class, ".diagram").zoom()).isEqualTo(1);
-        robot.push(KeyCode.RIGHT);
-        window.lay(robot);
-        assertThat(window.find(DiagramView.class, ".diagram").zoom()).isGreaterThan(1);
-        robot.push(KeyCode.HOME);
-        window.lay(robot);
-        assertThat(window.find(DiagramView.class, ".diagram").zoom()).isEqualTo(1);
     }
 
     @Test

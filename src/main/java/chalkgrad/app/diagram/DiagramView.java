@@ -265,8 +265,7 @@ public final class DiagramView extends Region {
                 weightNames.get() ? StageLabels.widestName(moment) : 0,
                 ink(moment).isPresent());
         Document document = moment.document();
-        boolean begun = moment.subject().isPresent();
-        camera.keepReadable(readable.get() && begun ? Zoom.least(document.network(), room) : 1);
+        camera.keepReadable(readable.get() ? Zoom.least(document.network(), room) : 1);
         double zoom = camera.zoom();
         boolean stepped = drawn.isEmpty() || !drawn.get().moment.subject().equals(moment.subject());
         if (stepped) {
