@@ -5,8 +5,8 @@ import java.math.RoundingMode;
 import java.util.Locale;
 
 /// How numbers are written for people: rounded to a number of decimal places or significant digits, in the shortest
-/// form. A number that is not 0 but would round to it, or that is very large, is written with a power of ten; one below
-/// a thousandth of which a single rounded digit would be left is written with two. -0 is written as 0.
+/// form. A number that is not 0 but would round to it, or that is very large, is written with a power of ten. -0 is
+/// written as 0.
 ///
 /// @param digits decimal places or significant digits; [#FULL] for as many as needed to read back the same double
 /// @param rounding what `digits` counts
@@ -28,9 +28,6 @@ public record Decimals(int digits, Rounding rounding, char separator) {
     public static final int MOST_CHOSEN = 10;
 
     private static final double LARGE = 1e7;
-    private static final double SMALL = 1e-3;
-    /// Below it, counted digits are written with a power of ten.
-    private static final double TINY = 1e-4;
 
     /// Where the counting of digits starts.
     public enum Rounding {
@@ -113,19 +110,8 @@ public record Decimals(int digits, Rounding rounding, char separator) {
         }
         int places = rounding == Rounding.PLACES ? digits : Math.max(0, digits - exact.precision() + exact.scale());
         var rounded = exact.setScale(places, RoundingMode.HALF_EVEN);
-        if (rounded.signum() == 0) {
-            return scientific(value);
-        }
-        boolean isCoarse = Math.abs(value) < SMALL && rounded.precision() < 2 && rounded.doubleValue() != value;
-        if (rounding == Rounding.PLACES && !isCoarse) {
-            return plain(rounded);
-        }
-        if (Math.abs(value) < TINY) {
-            return scientific(value);
-        }
-        return rounding == Rounding.SIGNIFICANT
-                ? plain(rounded)
-                : significant(2).rounded(value);
+        boolean lost = rounded.signum() == 0 || rounding == Rounding.SIGNIFICANT && Math.abs(value) < 1e-4;
+        return lost ? scientific(value) : plain(rounded);
     }
 
     private String scientific(double value) {
