@@ -1,30 +1,47 @@
 package chalkgrad.language;
 
 import java.text.MessageFormat;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /// The words of a bundle in one language, with placeholders.
 ///
 /// @param bundle the words by their keys
 public record Words(ResourceBundle bundle) {
+    /// What has been parsed once: each damaged line of a long file gets a sentence, often with other parts only.
+    private static final Map<Pattern, MessageFormat> PARSED = new ConcurrentHashMap<>();
+
+    private static final Map<Named, Words> READ = new ConcurrentHashMap<>();
+
+    private record Pattern(ResourceBundle bundle, String key) {}
+
+    private record Named(String name, Language language) {}
+
     /// The words of a bundle in the current language.
     ///
     /// @param name such as `chalkgrad.formula.speech`
     public static Words of(String name) {
-        return new Words(Language.current().bundle(name));
+        return READ.computeIfAbsent(
+                new Named(name, Language.current()),
+                named -> new Words(named.language().bundle(named.name())));
     }
 
     /// The words of a key, with `{0}`, `{1}`, ... replaced. Numbers are passed as text, so they look as everywhere else
     /// in the program.
     public String get(String key, String... parts) {
-        String text = bundle.getString(key);
-        return parts.length == 0 ? text : new MessageFormat(text, bundle.getLocale()).format(parts);
+        if (parts.length == 0) {
+            return bundle.getString(key);
+        }
+        MessageFormat parsed = PARSED.computeIfAbsent(
+                new Pattern(bundle, key), one -> new MessageFormat(bundle.getString(key), bundle.getLocale()));
+        // it is not made for several threads
+        return ((MessageFormat) parsed.clone()).format(parts);
     }
 
-    /// A sentence about what is wrong, in the current language. The package that owns it has a bundle `errors`, which
-    /// is
-    /// read when the first sentence is made.
+    /// A sentence about what is wrong, in the current language, from the bundle `errors` of the package that owns it.
+    /// The bundle is read when its first sentence is made.
     ///
     /// @param owner a class of the package
     /// @param parts texts and whole numbers
