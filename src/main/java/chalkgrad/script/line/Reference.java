@@ -144,18 +144,19 @@ public final class Reference {
                 .mapToObj(l -> Matrix.generate(1, network.biasCount(l), (zero, j) -> bias(world, network, l, j)))
                 .toList();
         return new Document(
-                world.description(),
-                network,
-                new Parameters(world.parameters().weights(), biases),
-                world.samples(),
-                right.loss(),
-                right.printedLoss().or(world::printedLoss).filter(printed -> !printed.equals(right.loss())),
-                right.reduction(),
-                right.penalty(),
-                optimizer(),
-                world.iterations(),
-                biasCounts(world).equals(biasCounts(right)) ? world.notation() : right.notation(),
-                world.extras());
+                        world.description(),
+                        network,
+                        new Parameters(world.parameters().weights(), biases),
+                        world.samples(),
+                        right.loss(),
+                        right.printedLoss().or(world::printedLoss).filter(printed -> !printed.equals(right.loss())),
+                        right.reduction(),
+                        right.penalty(),
+                        optimizer(),
+                        world.iterations(),
+                        biasCounts(world).equals(biasCounts(right)) ? world.notation() : right.notation(),
+                        world.extras())
+                .withBatches(world.batches());
     }
 
     /// The code's bias; the network's if the code has none.
