@@ -14,7 +14,9 @@ public final class WholeFile {
     /// Writes the content of a file.
     @FunctionalInterface
     public interface Content {
-        /// @param draft the file to make
+        /// Makes the file.
+        ///
+        /// @param draft a name beside that of the file
         void writeTo(Path draft) throws IOException;
     }
 
