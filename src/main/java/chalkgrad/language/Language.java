@@ -4,6 +4,7 @@ import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// A language that the program speaks. Its words are in resource bundles, one file for each bundle and language.
@@ -14,6 +15,9 @@ public enum Language {
     SPANISH("Español", Locale.of("es"), Locale.of("es")),
     TURKISH("Türkçe", Locale.of("tr"), Locale.of("tr")),
     CHINESE("简体中文", Locale.SIMPLIFIED_CHINESE, Locale.CHINESE);
+
+    /// The regions that write traditional Chinese.
+    private static final Set<String> TRADITIONAL = Set.of("TW", "HK", "MO");
 
     private static final char COMMA = ',';
 
@@ -51,8 +55,7 @@ public enum Language {
 
     /// The language of a locale. Traditional Chinese is not spoken here.
     private static Optional<Language> of(Locale locale) {
-        boolean traditional =
-                locale.getScript().equals("Hant") || Stream.of("TW", "HK", "MO").anyMatch(locale.getCountry()::equals);
+        boolean traditional = locale.getScript().equals("Hant") || TRADITIONAL.contains(locale.getCountry());
         return Stream.of(values())
                 .filter(language -> language.tag().equals(locale.getLanguage()))
                 .filter(language -> language != CHINESE || !traditional)

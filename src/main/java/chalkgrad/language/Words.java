@@ -1,6 +1,5 @@
 package chalkgrad.language;
 
-import java.text.MessageFormat;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,8 +9,8 @@ import java.util.stream.Stream;
 ///
 /// @param bundle the words by their keys
 public record Words(ResourceBundle bundle) {
-    /// What has been parsed once: each damaged line of a long file gets a sentence, often with other parts only.
-    private static final Map<Pattern, MessageFormat> PARSED = new ConcurrentHashMap<>();
+    /// What has been read once: each damaged line of a long file gets a sentence, often with other parts only.
+    private static final Map<Pattern, Template> TEMPLATES = new ConcurrentHashMap<>();
 
     private static final Map<Named, Words> READ = new ConcurrentHashMap<>();
 
@@ -28,16 +27,15 @@ public record Words(ResourceBundle bundle) {
                 named -> new Words(named.language().bundle(named.name())));
     }
 
-    /// The words of a key, with `{0}`, `{1}`, ... replaced. Numbers are passed as text, so they look as everywhere else
-    /// in the program.
+    /// The words of a key, with `{0}`, `{1}`, ... replaced, and `''` as one apostrophe. Numbers are passed as text, so
+    /// they look as everywhere else in the program.
     public String get(String key, String... parts) {
         if (parts.length == 0) {
             return bundle.getString(key);
         }
-        MessageFormat parsed = PARSED.computeIfAbsent(
-                new Pattern(bundle, key), one -> new MessageFormat(bundle.getString(key), bundle.getLocale()));
-        // it is not made for several threads
-        return ((MessageFormat) parsed.clone()).format(parts);
+        return TEMPLATES
+                .computeIfAbsent(new Pattern(bundle, key), one -> Template.of(bundle.getString(key)))
+                .filled(parts);
     }
 
     /// A sentence about what is wrong, in the current language, from the bundle `errors` of the package that owns it.

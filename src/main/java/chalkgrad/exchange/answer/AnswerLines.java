@@ -52,8 +52,10 @@ final class AnswerLines {
             if (line.isBlank() || Decoration.isRule(line)) {
                 continue;
             }
-            if (table.takes(line)) {
-                table.row(quoted(line), first + 1);
+            TableRow row = TableRow.of(line);
+            if (table.takes(row)) {
+                String whole = quoted(line);
+                table.add(whole.equals(line) ? row : TableRow.of(whole), first + 1);
             } else {
                 boolean isOrdinal = Heading.of(line, Section.NONE).isPresent();
                 line(isOrdinal ? line : Decoration.removed(line), first + 1);
@@ -247,7 +249,7 @@ final class AnswerLines {
             String name, List<List<WrittenNumber>> rows, List<List<List<WrittenNumber>>> otherwise, int number) {
         List<String> names = DecimalCommas.anyBetweenDigits(name) || isSentence(name) || SpokenPlace.isIn(name)
                 ? List.of(name)
-                : AnswerTable.split(name, ',');
+                : TableRow.split(name, ',');
         Optional<List<WrittenNumber>> each = Stream.concat(Stream.of(rows), otherwise.stream())
                 .map(AnswerLines::flat)
                 .filter(all -> names.size() > 1 && all.size() == names.size())

@@ -8,7 +8,6 @@ import chalkgrad.exchange.number.NumberStyles;
 import chalkgrad.exchange.number.Section;
 import chalkgrad.math.TextScanner;
 import chalkgrad.mistake.WrittenNumber;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,9 +64,16 @@ final class AnswerTable {
     /// What the cells of the current row hold.
     private final Map<String, Optional<List<List<WrittenNumber>>>> read = new HashMap<>();
 
+    /// The same where digits may be in groups.
+    private final Map<String, Optional<List<List<WrittenNumber>>>> joined = new HashMap<>();
+
     private final FoundAnswers found;
     private final Map<Key, NamedRows> tables = new LinkedHashMap<>();
     private List<String> headings = List.of();
+    /// The columns of names and of numbers by their headings.
+    private Optional<Integer> names = Optional.empty();
+
+    private Optional<Integer> values = Optional.empty();
     private String last = "";
     private int block;
     private boolean started;
@@ -82,29 +88,26 @@ final class AnswerTable {
     }
 
     /// Whether a line is a row: it has several cells, and its first cell is not a name with a sign or a number.
-    boolean takes(String line) {
-        char separator = separator(line);
-        boolean quoted = line.strip().startsWith("\"");
-        return quoted || split(line, separator).size() > 1 && !isAnswer(outsideOfQuotes(line), separator);
+    boolean takes(TableRow row) {
+        return row.isQuoted() || row.parts() > 1 && !isAnswer(row.outsideOfQuotes());
     }
 
     /// Whether a line is an answer, such as `z ≈ 0,5` and `dL/dw = 2 · 3 = 6, L = 2`. Only in a table that is sure to
-    /// be
-    /// one, an equation can stand behind the name.
-    private boolean isAnswer(String line, char separator) {
-        List<String> cells = cells(line, separator);
-        String first = cells.isEmpty() ? line : cells.getFirst();
-        boolean sure = separator == '|'
+    /// be one, an equation can stand behind the name.
+    private boolean isAnswer(TableRow row) {
+        String line = row.line();
+        String first = row.cells().isEmpty() ? line : row.cells().getFirst();
+        boolean sure = row.separator() == '|'
                 ? line.stripTrailing().endsWith("|")
-                : separator != ',' && cells.size() == headings.size();
+                : row.separator() != ',' && row.cells().size() == headings.size();
         return AnswerSigns.hasSign(first)
                 || line.contains("=") && !sure
                 || hasColonBehindName(first)
-                || separator == ',' && !hasHeadings() && DecimalCommas.areAll(line);
+                || row.separator() == ',' && !hasHeadings() && DecimalCommas.areAll(line);
     }
 
     private boolean hasHeadings() {
-        return headings.stream().anyMatch(heading -> isName(heading) || isValue(heading));
+        return names.isPresent() || values.isPresent();
     }
 
     private static boolean hasColonBehindName(String cell) {
@@ -112,38 +115,16 @@ final class AnswerTable {
         return colon > 0 && !cell.substring(0, colon).isBlank();
     }
 
-    /// The cells of a row; those between the outer bars, where bars separate them.
-    private static List<String> cells(String line, char separator) {
-        List<String> all =
-                split(line, separator).stream().map(Decoration::ofCell).toList();
-        return separator == '|' ? all.subList(1, Math.max(1, all.size() - 1)) : all;
+    private static boolean isHeading(String cell) {
+        String small = TextScanner.lowerCase(cell);
+        return isName(small) || isValue(small);
     }
 
-    private static String outsideOfQuotes(String line) {
-        var outside = new StringBuilder();
-        int from = 0;
-        int open = line.indexOf('"');
-        int close = open < 0 ? -1 : line.indexOf('"', open + 1);
-        while (close >= 0) {
-            outside.append(line, from, open);
-            from = close + 1;
-            open = line.indexOf('"', from);
-            close = open < 0 ? -1 : line.indexOf('"', open + 1);
-        }
-        return outside.append(line, from, line.length()).toString();
+    private static boolean isName(String small) {
+        return NAMES.contains(small);
     }
 
-    /// Whether a line is only a rule.
-    private static boolean isRule(String line) {
-        return line.chars().allMatch(c -> "|:+=-".indexOf(c) >= 0 || Character.isWhitespace(c));
-    }
-
-    private static boolean isName(String heading) {
-        return NAMES.contains(TextScanner.lowerCase(heading));
-    }
-
-    private static boolean isValue(String heading) {
-        String small = TextScanner.lowerCase(heading);
+    private static boolean isValue(String small) {
         String bare = OWNERS.stream()
                 .filter(small::startsWith)
                 .findFirst()
@@ -152,23 +133,20 @@ final class AnswerTable {
         return VALUES.contains(bare);
     }
 
-    private static char separator(String line) {
-        String bare = outsideOfQuotes(line);
-        return bare.strip().startsWith("|") ? '|' : bare.indexOf('\t') >= 0 ? '\t' : bare.indexOf(';') >= 0 ? ';' : ',';
-    }
-
-    void row(String line, int number) {
-        if (isRule(line)) {
+    void add(TableRow row, int number) {
+        if (row.isRule()) {
             return;
         }
         read.clear();
-        char separator = separator(line);
-        List<String> cells = cells(line, separator);
-        boolean isNew = !started || cells.stream().anyMatch(cell -> isName(cell) || isValue(cell));
+        joined.clear();
+        List<String> cells = row.cells();
+        boolean isNew = !started || cells.stream().anyMatch(AnswerTable::isHeading);
         boolean heads = isNew && cells.stream().allMatch(cell -> read(cell).isEmpty());
         started = true;
         if (heads && cells.size() > 1) {
             headings = cells;
+            names = column(AnswerTable::isName);
+            values = column(AnswerTable::isValue);
             last = "";
             block++;
         } else if (isWide(cells)) {
@@ -180,11 +158,18 @@ final class AnswerTable {
         }
     }
 
+    private Optional<Integer> column(Predicate<String> heading) {
+        return IntStream.range(0, headings.size())
+                .filter(k -> heading.test(TextScanner.lowerCase(headings.get(k))))
+                .boxed()
+                .findFirst();
+    }
+
     /// Whether the headings are names of numbers.
     private boolean isWide(List<String> cells) {
         return !cells.isEmpty()
                 && cells.size() == headings.size()
-                && headings.stream().noneMatch(AnswerTable::isName)
+                && names.isEmpty()
                 && cells.stream()
                         .skip(counts(headings.getFirst()) ? 1 : 0)
                         .allMatch(cell -> !cell.isEmpty() && read(cell).isPresent());
@@ -200,9 +185,9 @@ final class AnswerTable {
                 .filter(k -> !cells.get(k).isEmpty() && read(cells.get(k)).isEmpty())
                 .boxed()
                 .toList();
-        int column = column(AnswerTable::isName, cells).orElse(words.isEmpty() ? -1 : words.getFirst());
+        int column = names.filter(k -> k < cells.size()).orElse(words.isEmpty() ? -1 : words.getFirst());
         String name = column < 0 || cells.get(column).isEmpty() ? last : cells.get(column);
-        Optional<Integer> value = column(AnswerTable::isValue, cells);
+        Optional<Integer> value = values.filter(k -> k < cells.size());
         List<Integer> chosen = value.map(first -> values(first, cells)).orElseGet(() -> around(column, cells));
         List<List<WrittenNumber>> plain = numbers(chosen, cells, this::read);
         List<List<WrittenNumber>> results = plain.isEmpty()
@@ -249,13 +234,6 @@ final class AnswerTable {
                 : Optional.empty();
     }
 
-    private Optional<Integer> column(Predicate<String> heading, List<String> cells) {
-        return IntStream.range(0, Math.min(headings.size(), cells.size()))
-                .filter(k -> heading.test(headings.get(k)))
-                .boxed()
-                .findFirst();
-    }
-
     /// The column of numbers, with the columns after it that have no heading.
     private List<Integer> values(int first, List<String> cells) {
         return IntStream.range(first, cells.size())
@@ -278,16 +256,13 @@ final class AnswerTable {
         return read.computeIfAbsent(cell, NumberStyles::cell);
     }
 
+    private Optional<List<List<WrittenNumber>>> joined(String cell) {
+        return joined.computeIfAbsent(cell, any -> NumberStyles.grouped(any).or(() -> read(any)));
+    }
+
     /// Adds the numbers of some columns.
     private void add(String name, List<Integer> columns, List<String> cells, int line) {
-        rows(name)
-                .add(
-                        numbers(columns, cells, this::read),
-                        numbers(
-                                columns,
-                                cells,
-                                cell -> NumberStyles.grouped(cell).or(() -> read(cell))),
-                        line);
+        rows(name).add(numbers(columns, cells, this::read), numbers(columns, cells, this::joined), line);
     }
 
     private NamedRows rows(String name) {
@@ -297,26 +272,5 @@ final class AnswerTable {
     /// Passes on the answers made of all rows.
     void finish() {
         tables.forEach((key, rows) -> found.add(key.name(), rows.printed(), rows.otherwise(), key.section()));
-    }
-
-    /// The cells of a line, split at a character outside of quotes and brackets.
-    static List<String> split(String line, char separator) {
-        var cells = new ArrayList<String>();
-        var cell = new StringBuilder();
-        int depth = 0;
-        boolean quoted = false;
-        for (int k = 0; k < line.length(); k++) {
-            char c = line.charAt(k);
-            quoted ^= c == '"';
-            depth += quoted ? 0 : AnswerSigns.depth(c);
-            if (!quoted && depth == 0 && c == separator) {
-                cells.add(cell.toString().strip());
-                cell.setLength(0);
-            } else if (c != '"') {
-                cell.append(c);
-            }
-        }
-        cells.add(cell.toString().strip());
-        return cells;
     }
 }

@@ -27,7 +27,17 @@ final class GroupedDigits {
 
     /// The text with the digits of each number joined; the same text if none are in groups.
     static String joined(String text) {
-        return new GroupedDigits(text).read();
+        return hasGroups(text) ? new GroupedDigits(text).read() : text;
+    }
+
+    private static boolean hasGroups(String text) {
+        for (int k = 1; k < text.length() - 1; k++) {
+            boolean isBetween = text.charAt(k) == ',' || BETWEEN.indexOf(text.charAt(k)) >= 0;
+            if (isBetween && NumberToken.isDigit(text.charAt(k - 1)) && NumberToken.isDigit(text.charAt(k + 1))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private String read() {

@@ -13,6 +13,7 @@ import chalkgrad.math.NumberToken;
 /// Signs of other kinds before a number become `-`.
 final class PowersOfTen {
     private static final String TIMES = "·⋅*×xX";
+    private static final String OTHER_SIGNS = "−–‒‑";
     private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     private final String text;
@@ -24,7 +25,8 @@ final class PowersOfTen {
     }
 
     static String plain(String text) {
-        return new PowersOfTen(text).read();
+        boolean isPlain = text.chars().allMatch(c -> TIMES.indexOf(c) < 0 && OTHER_SIGNS.indexOf(c) < 0 && c != '\\');
+        return isPlain ? text : new PowersOfTen(text).read();
     }
 
     private String read() {
@@ -39,7 +41,7 @@ final class PowersOfTen {
                 plain.append('e').append(exponent);
                 k = end;
             } else {
-                plain.append("−–‒‑".indexOf(c) >= 0 && isNumber(blanks(k + 1)) ? '-' : c);
+                plain.append(OTHER_SIGNS.indexOf(c) >= 0 && isNumber(blanks(k + 1)) ? '-' : c);
                 k++;
             }
         }
