@@ -29,6 +29,12 @@ public record Decimals(int digits, Rounding rounding, char separator) {
 
     private static final double LARGE = 1e7;
 
+    /// Up to so many units of the last place, a product of doubles is off by less than [#NEAR_TIE] of one, so it rounds
+    /// like the exact number unless it is that near the middle between two. It takes a small part of the time.
+    private static final double MOST_UNITS = 1e9;
+
+    private static final double NEAR_TIE = 1e-6;
+
     /// Where the counting of digits starts.
     public enum Rounding {
         PLACES,
@@ -104,10 +110,14 @@ public record Decimals(int digits, Rounding rounding, char separator) {
     }
 
     private String rounded(double value) {
-        var exact = new BigDecimal(value);
         if (Math.abs(value) >= LARGE) {
             return scientific(value);
         }
+        double units = rounding == Rounding.PLACES ? Math.abs(value) * Math.pow(10, digits) : 0;
+        if (units >= 1 && units < MOST_UNITS && Math.abs(units - Math.floor(units) - 0.5) > NEAR_TIE) {
+            return plain(BigDecimal.valueOf(Math.round(Math.copySign(units, value)), digits));
+        }
+        var exact = new BigDecimal(value);
         int places = rounding == Rounding.PLACES ? digits : Math.max(0, digits - exact.precision() + exact.scale());
         var rounded = exact.setScale(places, RoundingMode.HALF_EVEN);
         boolean lost = rounded.signum() == 0 || rounding == Rounding.SIGNIFICANT && Math.abs(value) < 1e-4;

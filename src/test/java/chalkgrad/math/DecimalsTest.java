@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Random;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DecimalsTest {
     @ParameterizedTest
@@ -127,6 +129,26 @@ class DecimalsTest {
             assertThat(Double.parseDouble(text)).isCloseTo(value, within(0.5e-4 + 1e-12));
             assertThat(new BigDecimal(text).scale()).isLessThanOrEqualTo(4);
         });
+    }
+
+    /// Half of them lie at the middle between two roundings or as near to it as a double can.
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 6, 8, 10})
+    void aRoundedTextIsTheNearestAndTheEvenOneInTheMiddle(int places) {
+        var random = new Random(places);
+        double unit = Math.pow(10, -places);
+        for (int k = 0; k < 5_000; k++) {
+            double size = Math.pow(10, random.nextInt(7));
+            double any = (random.nextDouble() - 0.5) * size;
+            double middle = (Math.floor(any / unit) + 0.5) * unit;
+            double value = k % 2 == 0 ? any : middle + (random.nextInt(3) - 1) * Math.ulp(middle);
+            BigDecimal exact = new BigDecimal(value).setScale(places, RoundingMode.HALF_EVEN);
+            if (exact.signum() != 0) {
+                assertThat(new BigDecimal(new Decimals(places, Decimals.Rounding.PLACES).format(value)))
+                        .as("%s", value)
+                        .isEqualByComparingTo(exact);
+            }
+        }
     }
 
     @Test

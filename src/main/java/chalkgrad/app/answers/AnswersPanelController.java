@@ -109,7 +109,7 @@ public final class AnswersPanelController {
             check();
             prompt();
         });
-        prompt();
+        unfolded.selectedProperty().subscribe(this::prompt);
         show(sources.get());
     }
 
@@ -177,8 +177,11 @@ public final class AnswersPanelController {
         }
     }
 
+    /// Shows what can be typed, where it is seen: a training changes the document with every picture.
     private void prompt() {
-        field.prompt(session.moment(), session.decimalsProperty().get());
+        if (unfolded.isSelected()) {
+            field.prompt(session.moment(), session.decimalsProperty().get());
+        }
     }
 
     /// Starts with another document.

@@ -43,6 +43,7 @@ final class MapPlot implements Plot<MapData> {
     private final Evaluator beside = new Evaluator();
     /// What is shown while a sample follows the pointer, which would otherwise move the edges of the map.
     private Optional<Field> held = Optional.empty();
+    private Optional<Drawn> drawn = Optional.empty();
 
     MapPlot(Session session, Texts texts, InputPreview preview, Runnable changed) {
         this.atPointer = new InputReading(session);
@@ -100,12 +101,29 @@ final class MapPlot implements Plot<MapData> {
         marks.addAll(
                 axes.marks(sheet, PlotWords.drawn(seen, Quantity.input(1)), PlotWords.drawn(seen, Quantity.input(2))));
         double radius = Math.max(3, sheet.letters() * DOT);
-        marks.addAll(new SampleDots(seen, data.classes()).marks(axes, radius));
+        marks.addAll(dots(SampleDots.of(seen, data.classes()), axes, radius));
         if (data.of().isClasses()) {
             marks.addAll(names(data, axes, sheet));
         }
         marks.addAll(legend.marks(sheet, plate));
         return new Picture(sheet, marks, Optional.of(axes), spoken(data));
+    }
+
+    /// The dots of the samples: in a training the same from picture to picture.
+    private List<Mark> dots(SampleDots samples, Axes axes, double radius) {
+        return drawn.filter(any -> any.shows(samples, axes, radius))
+                .orElseGet(() -> {
+                    var now = new Drawn(samples, axes, radius, samples.marks(axes, radius));
+                    drawn = Optional.of(now);
+                    return now;
+                })
+                .marks();
+    }
+
+    private record Drawn(SampleDots samples, Axes axes, double radius, List<Mark> marks) {
+        boolean shows(SampleDots others, Axes where, double size) {
+            return samples.equals(others) && axes.equals(where) && radius == size;
+        }
     }
 
     /// The names of the classes, each where its class leads the most.

@@ -3,8 +3,8 @@ package chalkgrad.app.plots;
 import chalkgrad.app.look.Redrawn;
 import chalkgrad.app.look.ink.Inks;
 import chalkgrad.app.look.ink.Palette;
-import chalkgrad.app.plots.drawing.CanvasPainter;
 import chalkgrad.app.plots.drawing.Picture;
+import chalkgrad.app.plots.drawing.PictureView;
 import chalkgrad.app.plots.drawing.Sheet;
 import chalkgrad.app.plots.measure.Seen;
 import chalkgrad.app.session.Latest;
@@ -21,7 +21,6 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
@@ -35,9 +34,8 @@ final class PlotView extends Region {
     private final Session session;
     private final Texts texts;
     private final Inks inks = new Inks();
-    private final Canvas canvas = new Canvas();
+    private final PictureView view = new PictureView();
     private final Redrawn content = new Redrawn(this::draw);
-    private final CanvasPainter painter = new CanvasPainter();
     private final PlotPace pace = new PlotPace();
     private final Latest<Runnable> latest = new Latest<>(0);
     private final ReadOnlyStringWrapper reading = new ReadOnlyStringWrapper("");
@@ -57,7 +55,7 @@ final class PlotView extends Region {
         getStyleClass().add("plot");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        content.getChildren().add(canvas);
+        content.getChildren().add(view);
         getChildren().addAll(inks, content);
         session.momentProperty().subscribe(this::becomeStale);
         session.decimalsProperty().subscribe(this::paintAgain);
@@ -130,8 +128,6 @@ final class PlotView extends Region {
         if (!isSeen()) {
             return false;
         }
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
         if (stale && !computing) {
             stale = false;
             showing.ifPresent(Showing::compute);
@@ -280,7 +276,7 @@ final class PlotView extends Region {
             Picture picture = picture(titled.get());
             painted = Optional.of(picture);
             setAccessibleText(picture.spoken());
-            painter.paint(withCross(picture), palette(), canvas.getGraphicsContext2D());
+            view.show(withCross(picture), palette());
         }
 
         Picture picture(boolean withTitle) {

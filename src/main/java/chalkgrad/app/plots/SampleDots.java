@@ -15,17 +15,23 @@ import javafx.geometry.Point2D;
 
 /// The samples over a map of two inputs: those of the training are filled, those of the test hollow, and that of the
 /// stage has a ring.
-record SampleDots(Seen seen, Optional<Classes> classes) {
+///
+/// @param shown that of the stage
+record SampleDots(List<Sample> training, List<Sample> test, Sample shown, Optional<Classes> classes) {
     /// More would be painted over one another, slowly.
     private static final int MOST = 2000;
 
+    static SampleDots of(Seen seen, Optional<Classes> classes) {
+        return new SampleDots(seen.document().samples(), seen.document().testSamples(), seen.shown(), classes);
+    }
+
     List<Mark> marks(Axes axes, double radius) {
         var marks = new ArrayList<Mark>();
-        marks.add(dots(seen.document().testSamples(), false, axes, radius));
-        marks.add(dots(seen.document().samples(), true, axes, radius));
-        Point2D shown = place(seen.shown(), axes);
-        marks.add(new Dot(shown, radius * 1.9, Shape.CIRCLE, Ink.TEXT, false));
-        marks.add(dots(List.of(seen.shown()), true, axes, radius * 1.1));
+        marks.add(dots(test, false, axes, radius));
+        marks.add(dots(training, true, axes, radius));
+        Point2D middle = place(shown, axes);
+        marks.add(new Dot(middle, radius * 1.9, Shape.CIRCLE, Ink.TEXT, false));
+        marks.add(dots(List.of(shown), true, axes, radius * 1.1));
         return marks;
     }
 

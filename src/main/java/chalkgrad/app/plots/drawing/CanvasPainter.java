@@ -22,18 +22,27 @@ public final class CanvasPainter {
 
     /// Paints a picture over everything that was there.
     public void paint(Picture picture, Palette palette, GraphicsContext target) {
+        paintGround(picture.sheet(), palette, target);
+        paint(picture.marks(), palette, target);
+    }
+
+    void paintGround(Sheet sheet, Palette palette, GraphicsContext target) {
         target.setFill(palette.of(Ink.GROUND));
-        target.fillRect(0, 0, picture.width(), picture.height());
+        target.fillRect(0, 0, sheet.width(), sheet.height());
+    }
+
+    /// Paints marks over what is there.
+    void paint(List<Mark> marks, Palette palette, GraphicsContext target) {
         target.setTextBaseline(VPos.BASELINE);
         int rasters = 0;
-        for (Mark mark : picture.marks()) {
+        for (Mark mark : marks) {
             switch (mark) {
                 case Mark.Raster raster -> paint(raster, surface(rasters++), target);
                 case Mark.Curve curve -> paint(curve, palette, target);
                 case Mark.Segments segments -> paint(segments, palette, target);
                 case Mark.Box box -> paint(box, palette, target);
                 case Mark.Frame frame -> paint(frame, palette, target);
-                case Mark.Dot dot -> paint(List.of(dot), palette, target);
+                case Mark.Dot dot -> paintAlike(List.of(dot), palette, target);
                 case Mark.Dots dots -> paint(dots, palette, target);
                 case Mark.Words words -> paint(words, palette, target);
             }
@@ -97,11 +106,11 @@ public final class CanvasPainter {
                 .collect(Collectors.groupingBy(
                         dot -> List.of(dot.ink(), dot.filled()), LinkedHashMap::new, Collectors.toList()))
                 .values()
-                .forEach(alike -> paint(alike, palette, target));
+                .forEach(alike -> paintAlike(alike, palette, target));
     }
 
     /// Paints dots of the same ink. They have an outline of the ground, so that they are seen on any colour.
-    private static void paint(List<Mark.Dot> alike, Palette palette, GraphicsContext target) {
+    private static void paintAlike(List<Mark.Dot> alike, Palette palette, GraphicsContext target) {
         boolean filled = alike.getFirst().filled();
         Color ink = palette.of(alike.getFirst().ink());
         Color ground = palette.of(Ink.GROUND);
