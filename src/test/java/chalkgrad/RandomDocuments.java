@@ -94,8 +94,13 @@ public final class RandomDocuments {
             inputs.add(new SampleColumns.Input("column " + i, new Scale(random.nextInt(5), 1 + random.nextInt(3))));
         }
         int classes = Math.max(2, network.outputLayer().size());
+        List<String> targets = IntStream.rangeClosed(1, network.outputLayer().size())
+                .mapToObj(j -> "target " + j)
+                .toList();
         return new SampleColumns(
-                inputs, IntStream.range(0, classes).mapToObj(c -> "class " + c).toList());
+                inputs,
+                targets,
+                IntStream.range(0, classes).mapToObj(c -> "class " + c).toList());
     }
 
     private static Parameters near(Parameters parameters, Random random) {

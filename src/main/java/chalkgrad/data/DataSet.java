@@ -51,7 +51,7 @@ public record DataSet(List<String> inputNames, Scales scales, Matrix inputs, Tar
     /// What a document should know about the numbers: nothing that their places say already, such as x1 or class 0.
     SampleColumns columns(int outputs) {
         boolean plain = IntStream.range(0, inputNames.size())
-                .allMatch(i -> scales.columns().get(i).equals(Scale.NONE) && isPlain(inputNames.get(i), i + 1));
+                .allMatch(i -> scales.columns().get(i).equals(Scale.NONE) && isPlain("x", inputNames.get(i), i + 1));
         var inputs = IntStream.range(0, plain ? 0 : inputNames.size())
                 .mapToObj(i -> new SampleColumns.Input(
                         Found.shortened(inputNames.get(i), SampleColumns.LONGEST_NAME),
@@ -60,17 +60,23 @@ public record DataSet(List<String> inputNames, Scales scales, Matrix inputs, Tar
         boolean named = target instanceof Target.Classes classes
                 && classes.names().size() == Math.max(2, outputs)
                 && !(outputs == 1 && classes.names().equals(List.of("0", "1")));
-        return new SampleColumns(
-                inputs,
-                named
-                        ? target.names().stream()
-                                .map(name -> Found.shortened(name, SampleColumns.LONGEST_NAME))
-                                .toList()
-                        : List.of());
+        return new SampleColumns(inputs, targets(), named ? shortened(target.names()) : List.of());
     }
 
-    private static boolean isPlain(String name, int number) {
-        return name.equals("x") || name.equals("x" + number) || name.equals("x[" + number + "]");
+    private List<String> targets() {
+        List<String> names = target instanceof Target.Numbers numbers ? numbers.names() : List.of();
+        boolean plain = IntStream.range(0, names.size()).allMatch(j -> isPlain("y", names.get(j), j + 1));
+        return plain ? List.of() : shortened(names);
+    }
+
+    private static List<String> shortened(List<String> names) {
+        return names.stream()
+                .map(name -> Found.shortened(name, SampleColumns.LONGEST_NAME))
+                .toList();
+    }
+
+    private static boolean isPlain(String letter, String name, int number) {
+        return name.equals(letter) || name.equals(letter + number) || name.equals(letter + "[" + number + "]");
     }
 
     /// The rows as samples of a network.

@@ -106,11 +106,11 @@ public record Document(
         return batches.of(start.iterations() + iteration, samples.size());
     }
 
-    /// The name of the class that an output stands for, which counts from 1; empty if it is not known. A single output
-    /// stands for two classes.
-    public String classOfOutput(int output) {
-        boolean oneEach = network.outputLayer().size() == columns.classes().size();
-        return oneEach ? columns.classes().get(output - 1) : "";
+    /// The name of the class that an output stands for, or else of the column that it is compared with; empty if
+    /// neither
+    /// is known.
+    public String nameOfOutput(int output) {
+        return columns.nameOfOutput(output, network.outputLayer().size());
     }
 
     /// The number of samples of an iteration. The last iteration of an epoch may have fewer.

@@ -16,6 +16,7 @@ record ColumnsReader(Network network, Map<String, Map<String, @Nullable Object>>
         Fields fields = node.object("columns");
         var columns = new SampleColumns(
                 fields.optional("inputs").map(this::inputs).orElse(List.of()),
+                fields.optional("targets").map(this::targets).orElse(List.of()),
                 fields.optional("classes").map(this::classes).orElse(List.of()));
         fields.keepUnread(extras);
         return columns;
@@ -23,12 +24,7 @@ record ColumnsReader(Network network, Map<String, Map<String, @Nullable Object>>
 
     private List<SampleColumns.Input> inputs(Node node) {
         List<Node> all = node.list("columns.list");
-        int wanted = network.inputSize();
-        if (!all.isEmpty() && all.size() != wanted) {
-            throw node.refusal(
-                    Sentences.count(all.size(), "column"),
-                    Sentences.of("has.network", Sentences.count(wanted, "input")));
-        }
+        check(node, all.size(), network.inputSize(), "input");
         var inputs = new ArrayList<SampleColumns.Input>();
         all.forEach(one -> inputs.add(input(one)));
         return inputs;
@@ -43,10 +39,25 @@ record ColumnsReader(Network network, Map<String, Map<String, @Nullable Object>>
         return new SampleColumns.Input(name, new Scale(offset, divisor));
     }
 
+    private List<String> targets(Node node) {
+        int outputs = network.outputLayer().size();
+        List<String> targets = node.texts(outputs + 1, SampleColumns.LONGEST_NAME);
+        check(node, targets.size(), outputs, "output");
+        return targets;
+    }
+
+    /// A list has either one column for each input or output, or none.
+    private static void check(Node node, int columns, int wanted, String what) {
+        if (columns > 0 && columns != wanted) {
+            throw node.refusal(
+                    Sentences.count(columns, "column"), Sentences.of("has.network", Sentences.count(wanted, what)));
+        }
+    }
+
     private List<String> classes(Node node) {
         int outputs = network.outputLayer().size();
         List<String> classes = node.texts(Math.max(2, outputs), SampleColumns.LONGEST_NAME);
-        if (!new SampleColumns(List.of(), classes).hasClassesOf(network)) {
+        if (!new SampleColumns(List.of(), List.of(), classes).hasClassesOf(network)) {
             throw node.refusal(
                     Sentences.count(classes.size(), "class"),
                     Sentences.of(

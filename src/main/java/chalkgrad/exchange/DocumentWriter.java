@@ -117,6 +117,9 @@ public final class DocumentWriter {
         if (!columns.inputs().isEmpty()) {
             result.put("inputs", each(columns.inputs(), "/columns/inputs/", DocumentWriter::input));
         }
+        if (!columns.targets().isEmpty()) {
+            result.put("targets", columns.targets());
+        }
         if (!columns.classes().isEmpty()) {
             result.put("classes", columns.classes());
         }

@@ -118,6 +118,25 @@ class FitTest {
     }
 
     @Test
+    void theDocumentKeepsTheNamesOfTheColumnsOfItsTargets() {
+        Document document = network("1-2");
+        var inputs = Matrix.generate(3, 1, (i, zero) -> i);
+        var rows = Matrix.generate(3, 2, (i, j) -> i + j);
+        var data = new DataSet(List.of("x"), inputs, new Target.Numbers(List.of("price", "y2"), rows));
+        Document after = Fit.of(document, Parts.whole(data), 1).edit("data").applyTo(document);
+        assertThat(after.nameOfOutput(1)).isEqualTo("price");
+        assertThat(after.nameOfOutput(2)).isEqualTo("y2");
+        assertThat(new NetworkEdit.SetSize(1, 3, 1).applyTo(after).nameOfOutput(1))
+                .isEmpty();
+        var plain = new DataSet(List.of("x"), inputs, new Target.Numbers(List.of("y1", "y2"), rows));
+        assertThat(Fit.of(document, Parts.whole(plain), 1)
+                        .edit("data")
+                        .applyTo(document)
+                        .columns())
+                .isEqualTo(SampleColumns.UNKNOWN);
+    }
+
+    @Test
     void pointsOfAPlaneNeedNoNames() {
         Document document = network("2-2-1 tanh sigmoid");
         assertThat(Fit.of(document, data("xor"), 1)
@@ -129,7 +148,7 @@ class FitTest {
 
     @Test
     void classesKeepTheOrderThatTheNetworkLearned() {
-        Document document = network("1-2 softmax").with(new SampleColumns(List.of(), List.of("no", "yes")));
+        Document document = network("1-2 softmax").with(new SampleColumns(List.of(), List.of(), List.of("no", "yes")));
         var numbers = Matrix.generate(2, 1, (i, zero) -> i);
         var data = new DataSet(List.of("x"), numbers, new Target.Classes(List.of("yes", "no"), numbers));
         Document after = Fit.of(document, Parts.whole(data), 1).edit("data").applyTo(document);

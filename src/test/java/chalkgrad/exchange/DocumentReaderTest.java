@@ -76,10 +76,11 @@ final class DocumentReaderTest {
         "relu"                  | "Leaky-ReLU"            | /layers/0/activation: found "Leaky-ReLU", but the activations are [activations]; did you mean leaky_relu?
         "relu"                  | "chalk"                 | /layers/0/activation: found "chalk", but the activations are [activations]
         "name": "tiny"          | "start": {"iterations": 2147483647} | /start/iterations: iterations is 2147483647, but at most 2146483647 can be counted
-        "name": "tiny"          | "columns": []           | /columns: found an empty list, but columns are an object with inputs and classes
+        "name": "tiny"          | "columns": []           | /columns: found an empty list, but columns are an object with inputs, targets and classes
         "name": "tiny"          | "columns": {"inputs": [{"name": "a"}]} | /columns/inputs: found 1 column, but the network has 2 inputs
         "name": "tiny"          | "columns": {"inputs": [{}, {"divisor": 0}]} | /columns/inputs/1/divisor: the divisor is 0, but must be another number
         "name": "tiny"          | "columns": {"inputs": [{}, {"offset": "2"}]} | /columns/inputs/1/offset: found "2", but a number belongs here
+        "name": "tiny"          | "columns": {"targets": ["a", "b"]} | /columns/targets: found 2 columns, but the network has 1 output
         "name": "tiny"          | "columns": {"classes": ["a"]} | /columns/classes: found 1 class, but the last layer has 1 neuron, which tells 2 classes apart
         "tiedBias": true        | "tiedBias": "yes"       | /layers/1/tiedBias: found "yes", but true or false belongs here
         [[1, 2], [3, 4]]        | [[1, 2], [3, 4, 5]]     | /weights/0/1: found 3 numbers, but layer 1 has 2 neurons

@@ -163,7 +163,7 @@ public final class SamplesController {
         int outputs = document.network().outputLayer().size();
         for (int c = 0; c < inputs + outputs; c++) {
             Quantity quantity = c < inputs ? Quantity.input(c + 1) : Quantity.target(c - inputs + 1);
-            String known = c < inputs ? document.columns().nameOfInput(c + 1) : document.classOfOutput(c - inputs + 1);
+            String known = c < inputs ? document.columns().nameOfInput(c + 1) : document.nameOfOutput(c - inputs + 1);
             String name = names.readable(quantity);
             columns.add(column(c, name, known));
         }

@@ -58,7 +58,7 @@ public record QuantityWords(Texts texts, Document document) {
             return named(texts.get("words.input", n), document.columns().nameOfInput(number));
         }
         if (layer == network().depth()) {
-            return named(texts.get("words.output", n), document.classOfOutput(number));
+            return named(texts.get("words.output", n), document.nameOfOutput(number));
         }
         return network().depth() == 2
                 ? texts.get("words.hidden", n)

@@ -88,6 +88,7 @@ class CsvSamplesTest {
                         List.of(
                                 new SampleColumns.Input("length", new Scale(10, 4)),
                                 new SampleColumns.Input("width", Scale.NONE)),
+                        List.of(),
                         List.of("b", "a", "c")));
     }
 
