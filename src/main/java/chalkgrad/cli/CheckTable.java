@@ -13,7 +13,10 @@ import chalkgrad.mistake.wording.Description;
 import chalkgrad.mistake.wording.MistakeWords;
 import java.io.PrintWriter;
 import java.util.ArrayDeque;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /// Checked numbers as text: a line for each number, the explanation below a wrong one, and a summary. Lines that could
 /// not be read are reported on the error stream, in order between the numbers.
@@ -144,15 +147,12 @@ final class CheckTable {
         if (numbers.isEmpty()) {
             return words.get("none");
         }
-        var text = new StringBuilder();
-        for (Verdict verdict : Verdict.values()) {
-            long count =
-                    numbers.stream().filter(one -> one.verdict() == verdict).count();
-            if (count > 0) {
-                text.append(text.isEmpty() ? "" : ", ").append(words.get("count." + verdict, Long.toString(count)));
-            }
-        }
-        return text.toString();
+        Map<Verdict, Long> counts = numbers.stream()
+                .collect(Collectors.groupingBy(
+                        Checked::verdict, () -> new EnumMap<>(Verdict.class), Collectors.counting()));
+        return Output.list(counts.entrySet().stream()
+                .map(count ->
+                        words.get("count." + count.getKey(), count.getValue().toString())));
     }
 
     /// "line 3", or the place in a notebook.

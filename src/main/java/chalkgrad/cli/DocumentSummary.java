@@ -93,7 +93,7 @@ record DocumentSummary(Document document) {
 
     private String network() {
         Network network = document.network();
-        String layers = network.layers().stream().map(DocumentSummary::layer).collect(Collectors.joining(", "));
+        String layers = Output.list(network.layers().stream().map(DocumentSummary::layer));
         return network.inputSize() == 1
                 ? Output.of("summary.network.one", layers)
                 : Output.of("summary.network.more", network.inputSize(), layers);
@@ -114,7 +114,7 @@ record DocumentSummary(Document document) {
                 }
             }
         }
-        return remarks.isEmpty() ? neurons : neurons + " (" + String.join(", ", remarks) + ")";
+        return remarks.isEmpty() ? neurons : neurons + " (" + Output.list(remarks.stream()) + ")";
     }
 
     private String optimizer() {

@@ -15,6 +15,11 @@ final class Output {
                 .get(key, Stream.of(parts).map(String::valueOf).toArray(String[]::new));
     }
 
+    /// Texts one after the other, with what the language writes between them.
+    static String list(Stream<String> texts) {
+        return texts.reduce((all, next) -> of("list", all, next)).orElse("");
+    }
+
     /// The end of a key whose words depend on whether there is one or more.
     static String oneOrMore(long count) {
         return count == 1 ? ".one" : ".more";
