@@ -8,6 +8,7 @@ import chalkgrad.exchange.number.NumberStyles;
 import chalkgrad.exchange.number.Section;
 import chalkgrad.math.TextScanner;
 import chalkgrad.mistake.WrittenNumber;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -125,12 +126,12 @@ final class AnswerTable {
     }
 
     private static boolean isValue(String small) {
-        String bare = OWNERS.stream()
-                .filter(small::startsWith)
-                .findFirst()
-                .map(owner -> small.substring(owner.length()))
-                .orElse(small);
-        return VALUES.contains(bare);
+        for (String owner : OWNERS) {
+            if (small.startsWith(owner)) {
+                return VALUES.contains(small.substring(owner.length()));
+            }
+        }
+        return VALUES.contains(small);
     }
 
     void add(TableRow row, int number) {
@@ -217,10 +218,9 @@ final class AnswerTable {
 
     private static List<List<WrittenNumber>> numbers(
             List<Integer> columns, List<String> cells, Function<String, Optional<List<List<WrittenNumber>>>> reading) {
-        return columns.stream()
-                .flatMap(k -> reading.apply(cells.get(k)).stream())
-                .flatMap(List::stream)
-                .toList();
+        List<List<WrittenNumber>> numbers = new ArrayList<>();
+        columns.forEach(k -> reading.apply(cells.get(k)).ifPresent(numbers::addAll));
+        return numbers;
     }
 
     private static List<Integer> lastBehind(int column, List<String> cells) {

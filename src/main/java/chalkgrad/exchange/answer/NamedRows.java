@@ -18,19 +18,26 @@ final class NamedRows {
     ///
     /// @param joined the same numbers where the digits of some are in groups
     void add(List<List<WrittenNumber>> read, List<List<WrittenNumber>> joined, int line) {
-        add(read, line, numbers, places);
-        add(joined, line, grouped, groupedPlaces);
+        String place = Integer.toString(line);
+        List<List<WrittenNumber>> rows = rows(read);
+        add(rows, place, numbers, places);
+        add(joined.equals(read) ? rows : rows(joined), place, grouped, groupedPlaces);
+    }
+
+    private static List<List<WrittenNumber>> rows(List<List<WrittenNumber>> read) {
+        boolean single = read.stream().allMatch(row -> row.size() == 1);
+        return single ? List.of(read.stream().map(List::getFirst).toList()) : read;
     }
 
     private static void add(
-            List<List<WrittenNumber>> read, int line, List<List<WrittenNumber>> numbers, List<List<String>> places) {
-        boolean single = read.stream().allMatch(row -> row.size() == 1);
-        List<List<WrittenNumber>> rows =
-                single ? List.of(read.stream().flatMap(List::stream).toList()) : read;
-        rows.forEach(row -> {
+            List<List<WrittenNumber>> rows,
+            String place,
+            List<List<WrittenNumber>> numbers,
+            List<List<String>> places) {
+        for (List<WrittenNumber> row : rows) {
             numbers.add(row);
-            places.add(Collections.nCopies(row.size(), String.valueOf(line)));
-        });
+            places.add(Collections.nCopies(row.size(), place));
+        }
     }
 
     Printed printed() {
