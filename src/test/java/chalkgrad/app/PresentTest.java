@@ -197,6 +197,16 @@ class PresentTest extends InWindow {
         assertThat(hints()).allMatch(hint -> hint.getOpacity() == 0);
     }
 
+    @Test
+    void escapeGoesBackWhileAHintIsShown(FxRobot robot) {
+        robot.push(KeyCode.F5);
+        robot.moveTo((Node) window.stage.getScene().getRoot().lookup(".diagram .number"));
+        window.await(robot, () -> hints().findAny().isPresent());
+        robot.push(KeyCode.ESCAPE);
+        assertThat(shown(".formula-band")).isFalse();
+        assertThat(hints()).isEmpty();
+    }
+
     private static Stream<Window> hints() {
         return Window.getWindows().stream().filter(Tooltip.class::isInstance).filter(Window::isShowing);
     }

@@ -70,6 +70,8 @@ public final class Hints {
 
     private static void make(Node node, Supplier<String> text) {
         var hint = new Tooltip();
+        // Esc also goes back from what is shown, as if there were no hint
+        hint.setConsumeAutoHidingEvents(false);
         hint.setShowDelay(DELAY);
         hint.setShowDuration(LONG);
         hint.setOnShowing(event -> {
