@@ -109,7 +109,7 @@ public final class AnswersPanelController {
             check();
             prompt();
         });
-        unfolded.selectedProperty().subscribe(this::prompt);
+        unfolded.selectedProperty().subscribe(open -> prompt());
         show(sources.get());
     }
 
