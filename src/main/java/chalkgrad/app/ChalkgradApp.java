@@ -4,7 +4,6 @@ import chalkgrad.app.file.Drawable;
 import chalkgrad.app.file.NativeFileDialogs;
 import chalkgrad.app.file.Notice;
 import chalkgrad.app.file.Remembered;
-import chalkgrad.app.look.BundledFonts;
 import chalkgrad.app.look.Profile;
 import chalkgrad.app.session.Session;
 import chalkgrad.app.words.Texts;
@@ -20,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -58,7 +58,7 @@ public final class ChalkgradApp extends Application {
 
     @Override
     public void start(Stage stage) {
-        BundledFonts.load();
+        CompletableFuture<Void> fonts = HeadStart.fonts();
         Map<String, String> options = getParameters().getNamed();
         Remembered remembered = Remembered.in(StateFolder.ofUser());
         SpokenWindow.speakAsBefore(remembered);
@@ -78,6 +78,7 @@ public final class ChalkgradApp extends Application {
         named.filter(any -> later.isEmpty())
                 .ifPresent(document -> open(document, session, drawable, workbench.notice()));
         Rehearsal.makeRoom(stage);
+        fonts.join();
         workbench.show();
         later.ifPresent(file -> Platform.runLater(() -> workbench.open(file)));
         Optional.ofNullable(options.get(PROFILE)).map(Profile::valueOf).ifPresent(workbench.profileProperty()::set);

@@ -1,16 +1,27 @@
 package chalkgrad.app;
 
+import chalkgrad.app.look.BundledFonts;
 import chalkgrad.app.session.Session;
 import chalkgrad.exchange.WorkedNetworks;
+import java.util.concurrent.CompletableFuture;
 
 /// What the first picture needs and what no window is needed for, done on the second processor while the toolkit
-/// starts.
+/// starts and while the window is put together.
 final class HeadStart {
     private HeadStart() {}
 
     /// Begins and returns at once. Nobody waits for it: what it has not done yet is done where it is needed.
     static void begin() {
-        Thread.ofPlatform().daemon().name("head start").start(HeadStart::run);
+        onThread("head start", HeadStart::run);
+    }
+
+    /// Begins to make the fonts known, which needs the toolkit. Nothing is measured or painted before that is done.
+    static CompletableFuture<Void> fonts() {
+        return CompletableFuture.runAsync(BundledFonts::load, task -> onThread("fonts", task));
+    }
+
+    private static void onThread(String name, Runnable task) {
+        Thread.ofPlatform().daemon().name(name).start(task);
     }
 
     private static void run() {

@@ -3,7 +3,6 @@ package chalkgrad.app;
 import chalkgrad.app.diagram.DiagramView;
 import chalkgrad.app.diagram.InnerPictures;
 import chalkgrad.app.plots.NeuronPictures;
-import chalkgrad.app.plots.PlotsPanelController;
 import chalkgrad.app.session.Session;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -14,8 +13,7 @@ import javafx.scene.layout.Pane;
 /// Shows in each neuron what it computes, while the training is looked at. They are there before the first step, and so
 /// while the network trains: from then on neurons have numbers. A click on one shows it large among the plots.
 final class LearningPictures {
-    LearningPictures(
-            Pane column, ToggleButton shown, DiagramView diagram, PlotsPanelController plots, Session session) {
+    LearningPictures(Pane column, ToggleButton shown, DiagramView diagram, LearningColumn learning, Session session) {
         var pictures = new NeuronPictures(session);
         column.getChildren().add(pictures.inks());
         pictures.wantedProperty()
@@ -31,7 +29,7 @@ final class LearningPictures {
 
             @Override
             public void enlarge(int layer, int neuron) {
-                plots.showNeuron(layer, neuron);
+                learning.plots().showNeuron(layer, neuron);
             }
         });
         pictures.wantedProperty().subscribe(() -> diagram.redraw());

@@ -33,8 +33,6 @@ import chalkgrad.app.words.NetworkTitles;
 import chalkgrad.app.words.Texts;
 import chalkgrad.language.Language;
 import chalkgrad.pass.Granularity;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -42,11 +40,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.fxml.FXMLLoader;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -85,6 +81,7 @@ final class Workbench {
     private final StackPane root = new StackPane();
     private Subscription ofStage = Subscription.EMPTY;
     private Optional<WorkbenchController> controller = Optional.empty();
+    private Optional<WhenIdle> ahead = Optional.empty();
 
     /// @param languages shows the window in another language
     Workbench(
@@ -137,6 +134,7 @@ final class Workbench {
         remembered.keep("speed", player.speedProperty(), Player.SLOWEST, Player.FASTEST);
         var showing = new Showing(session, diagram, motion, player, presentation);
         var pictures = new PictureFiles(session, diagram, pictureSaving(), texts, notice);
+        var parts = new Parts(texts, this::controllerOf);
         var filled = new WorkbenchController(
                 session,
                 texts,
@@ -149,12 +147,12 @@ final class Workbench {
                 notice,
                 remembered,
                 languages,
+                parts,
                 showing,
                 profile,
                 root);
         controller = Optional.of(filled);
-        root.getChildren().add(load("Workbench.fxml", filled));
-        filled.offer(() -> load("settings/SettingsPanel.fxml", filled));
+        root.getChildren().add(parts.load("Workbench.fxml").panel());
         filled.offer(data, dialogs, writing);
         filled.offer(new FileBar(reading, writing, texts));
         filled.offer(new RecoveryBar(recovery, texts, files::leave));
@@ -175,6 +173,9 @@ final class Workbench {
         showTitle();
         stage.show();
         root.requestFocus();
+        var idle = new WhenIdle(scene, filled.ahead());
+        idle.begin();
+        ahead = Optional.of(idle);
     }
 
     /// As large as the window that is there, if there is one.
@@ -233,19 +234,10 @@ final class Workbench {
         return motion;
     }
 
-    private Region load(String name, WorkbenchController controller) {
-        var loader = new FXMLLoader(Workbench.class.getResource(name), texts.bundle());
-        loader.setControllerFactory(type -> controllerOf(type, controller));
-        try {
-            return loader.load();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private Object controllerOf(Class<?> type, WorkbenchController controller) {
+    private Object controllerOf(Class<?> type) {
+        WorkbenchController filled = controller.orElseThrow();
         if (type == WorkbenchController.class) {
-            return controller;
+            return filled;
         }
         if (type == NetworkListController.class) {
             return new NetworkListController(session, files, texts);
@@ -254,13 +246,13 @@ final class Workbench {
             return new TransportBarController(session, motion, player, texts);
         }
         if (type == CodePanelController.class) {
-            return new CodePanelController(session, texts, files::openNetwork, controller::hideCode);
+            return new CodePanelController(session, texts, files::openNetwork, filled::hideCode);
         }
         if (type == PlotsPanelController.class) {
             return new PlotsPanelController(session, texts, pictureSaving());
         }
         if (type == TrainingPanelController.class) {
-            return new TrainingPanelController(session, texts, controller::hideTraining, diagram::requestFocus);
+            return new TrainingPanelController(session, texts, filled::hideTraining, diagram::requestFocus);
         }
         if (type == MatrixPanelController.class) {
             return new MatrixPanelController(session, texts);
@@ -272,7 +264,7 @@ final class Workbench {
             return new AnswersPanelController(session, texts, dialogs::answersToOpen);
         }
         if (type == SettingsPanelController.class) {
-            return new SettingsPanelController(session, texts, controller::hideSettings);
+            return new SettingsPanelController(session, texts, filled::hideSettings);
         }
         throw new IllegalArgumentException("nobody makes a " + type.getName());
     }
@@ -297,6 +289,7 @@ final class Workbench {
     }
 
     private void leave() {
+        ahead.ifPresent(WhenIdle::stop);
         ofStage.unsubscribe();
         session.training().stop();
         reading.cancel();

@@ -2,7 +2,6 @@ package chalkgrad.app;
 
 import chalkgrad.app.PanelRoom.Companion;
 import chalkgrad.app.answers.AnswersPanelController;
-import chalkgrad.app.code.CodePanelController;
 import chalkgrad.app.data.DataWindows;
 import chalkgrad.app.explain.ExplainPanelController;
 import chalkgrad.app.file.DocumentFiles;
@@ -15,11 +14,9 @@ import chalkgrad.app.file.RecentFiles;
 import chalkgrad.app.file.Remembered;
 import chalkgrad.app.inspect.MatrixPanelController;
 import chalkgrad.app.look.Profile;
-import chalkgrad.app.plots.PlotsPanelController;
 import chalkgrad.app.present.PresentView;
 import chalkgrad.app.session.Moment;
 import chalkgrad.app.session.Session;
-import chalkgrad.app.training.TrainingPanelController;
 import chalkgrad.app.words.NetworkTitles;
 import chalkgrad.app.words.StepWords;
 import chalkgrad.app.words.Texts;
@@ -29,7 +26,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.beans.binding.DoubleExpression;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -110,31 +106,13 @@ public final class WorkbenchController {
     private AnswersPanelController answersController;
 
     @FXML
-    private Region code;
-
-    @FXML
-    private CodePanelController codeController;
+    private StackPane code;
 
     @FXML
     private ToggleButton codeToggle;
 
     @FXML
     private Pane learning;
-
-    @FXML
-    private Region curve;
-
-    @FXML
-    private PlotsPanelController curveController;
-
-    @FXML
-    private Region plots;
-
-    @FXML
-    private PlotsPanelController plotsController;
-
-    @FXML
-    private TrainingPanelController trainingController;
 
     @FXML
     private ToggleButton trainingToggle;
@@ -175,6 +153,13 @@ public final class WorkbenchController {
     @SuppressWarnings("NullAway.Init")
     private PanelRoom room;
 
+    @SuppressWarnings("NullAway.Init")
+    private CodeBeside codeBeside;
+
+    @SuppressWarnings("NullAway.Init")
+    private LearningColumn learningColumn;
+
+    private final Parts parts;
     private final Showing showing;
     private final Label count = new Label();
     private final Overlays overlays;
@@ -192,6 +177,7 @@ public final class WorkbenchController {
             NoticeBar notice,
             Remembered remembered,
             Consumer<Language> languages,
+            Parts parts,
             Showing showing,
             ObjectProperty<Profile> profile,
             StackPane window) {
@@ -206,6 +192,7 @@ public final class WorkbenchController {
         this.notice = notice;
         this.remembered = remembered;
         this.languages = languages;
+        this.parts = parts;
         this.showing = showing;
         this.profile = profile;
         this.overlays = new Overlays(window, texts, () -> showing.diagram().requestFocus());
@@ -254,9 +241,10 @@ public final class WorkbenchController {
                         matricesToggle),
                 remembered);
         explainController.settle(stage);
+        codeBeside = new CodeBeside(code, parts);
         new CodeShowing(session, codeToggle);
-        new LearningColumn(learning, curve, curveController, plots, plotsController, session.training());
-        new LearningPictures(learning, trainingToggle, showing.diagram(), plotsController, session);
+        learningColumn = new LearningColumn(learning, parts, session.training());
+        new LearningPictures(learning, trainingToggle, showing.diagram(), learningColumn, session);
         notebooks.setOnSeveral(
                 found -> overlays.showNetworks(found, choice -> choice.action().accept(files)));
         session.openingsProperty().subscribe((before, now) -> reading.cancel());
@@ -264,6 +252,11 @@ public final class WorkbenchController {
         matricesController.unfoldedProperty().bindBidirectional(matricesToggle.selectedProperty());
         session.openingsProperty().subscribe(opened -> room.clearStage());
         session.momentProperty().subscribe(this::show);
+        new SettingsDrawer(
+                workbench,
+                center,
+                () -> parts.load("settings/SettingsPanel.fxml").panel(),
+                settingsToggle);
         new StandingView(undo, redo, unsaved, session, texts);
         session.decimalsProperty().subscribe(() -> show(session.moment()));
         session.training().statusProperty().subscribe(() -> show(session.moment()));
@@ -316,9 +309,9 @@ public final class WorkbenchController {
             case DATA -> showDataMenu();
             case CODE -> room.toggle(besideCode());
             case TRAINING -> room.toggle(besideTraining());
-            case TRAIN -> trainingController.toggle();
-            case ONE_ITERATION -> trainingController.oneIteration();
-            case ONE_EPOCH -> trainingController.oneEpoch();
+            case TRAIN -> learningColumn.training().toggle();
+            case ONE_ITERATION -> learningColumn.training().oneIteration();
+            case ONE_EPOCH -> learningColumn.training().oneEpoch();
             case OPENINGS -> open(explainController.unfoldedProperty());
             case NEXT_PATHS, PREVIOUS_PATHS -> showing.turnPaths(command);
             case MY_NUMBERS -> typeNumbers();
@@ -343,10 +336,8 @@ public final class WorkbenchController {
         Pane over = presented.<Pane>map(PresentView::over).orElse(stage);
         DoubleExpression smallest = presented.map(PresentView::smallestText).orElseGet(SimpleDoubleProperty::new);
         answersController.settle(over, smallest);
-        codeController.settle(over, smallest);
-        double beside = presented.isPresent() ? PresentView.TEXT_BESIDE : 0;
-        curveController.settle(over, smallest, beside);
-        plotsController.settle(over, smallest, beside);
+        codeBeside.settle(over, smallest);
+        learningColumn.settle(over, smallest, presented.isPresent() ? PresentView.TEXT_BESIDE : 0);
         room.present(presented);
     }
 
@@ -415,9 +406,9 @@ public final class WorkbenchController {
                 notice);
     }
 
-    /// Offers the settings, which are loaded when they are shown for the first time.
-    void offer(Supplier<Region> settings) {
-        new SettingsDrawer(workbench, center, settings, settingsToggle);
+    /// What makes panels ready before they are shown, one after the other.
+    List<Runnable> ahead() {
+        return learningColumn.ahead();
     }
 
     /// Shows a bar above the stage.
@@ -457,14 +448,14 @@ public final class WorkbenchController {
 
     /// Closes what lies over the window. If there is nothing, explains the current step again.
     private void leave() {
-        if (overlays.close() || curveController.shrink() || plotsController.shrink()) {
+        if (overlays.close() || learningColumn.shrink()) {
             return;
         }
         if (session.arrival().cancel()) {
             showing.diagram().requestFocus();
         } else if (reading.cancel()) {
             showing.diagram().requestFocus();
-        } else if (answersController.hideFormulas() || codeController.hideFormulas()) {
+        } else if (answersController.hideFormulas() || codeBeside.hideFormulas()) {
             showing.diagram().requestFocus();
         } else if (notice.isVisible()) {
             notice.clear();

@@ -4,30 +4,41 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
 
-/// Fills a pane piece by piece, one in each frame, when it is first shown. Styling and laying out everything at once
-/// would keep the window from following the mouse and the keys.
+/// Fills a pane piece by piece when it is first shown: the first piece is there at once, and each frame adds another.
+/// Making, styling and laying out everything at once would keep the window from following the mouse and the keys.
 public final class InPieces {
     private final Pane pane;
-    private final Deque<Node> waiting;
+    private final Deque<Supplier<? extends Node>> waiting;
     private final Runnable afterFrame = this::endFrame;
     /// The scene whose next frame is waited for.
     private Optional<Scene> awaited = Optional.empty();
 
-    private InPieces(Pane pane, Collection<Node> pieces) {
+    private boolean begun;
+
+    private InPieces(Pane pane, Collection<Supplier<? extends Node>> pieces) {
         this.pane = pane;
         this.waiting = new ArrayDeque<>(pieces);
     }
 
-    /// Takes pieces out of a pane until it is shown. They come back in this order, after what stays in it.
-    public static void fill(Pane pane, Collection<Node> pieces) {
-        pane.getChildren().removeAll(pieces);
+    /// Adds pieces to a pane when it is shown, in this order.
+    public static void fill(Pane pane, Collection<Supplier<? extends Node>> pieces) {
         var filling = new InPieces(pane, pieces);
-        pane.sceneProperty().subscribe(scene -> filling.await(Optional.ofNullable(scene)));
+        pane.sceneProperty().subscribe(scene -> filling.begin(Optional.ofNullable(scene)));
+    }
+
+    private void begin(Optional<Scene> scene) {
+        if (scene.isPresent() && !begun) {
+            begun = true;
+            addNext();
+        } else {
+            await(scene);
+        }
     }
 
     private void await(Optional<Scene> scene) {
@@ -47,7 +58,7 @@ public final class InPieces {
     private void addNext() {
         Optional<Scene> scene = Optional.ofNullable(pane.getScene());
         if (scene.isPresent() && !waiting.isEmpty()) {
-            pane.getChildren().add(waiting.remove());
+            pane.getChildren().add(waiting.remove().get());
             await(scene);
         }
     }
