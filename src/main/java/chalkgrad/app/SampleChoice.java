@@ -12,16 +12,19 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.skin.ComboBoxListViewSkin;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Pane;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// The choice of the samples shown: all, or one. It says which ones the shown iteration does not compute, and is hidden
+/// The choice of the samples shown: all, or one. It says which ones the shown iteration does not compute, and is absent
 /// if there is only one. There can be thousands of samples: only the choices that are seen are made, and a sample's
 /// number can be typed into the open list.
 final class SampleChoice {
     private static final Duration BETWEEN_DIGITS = Duration.seconds(1.5);
 
     private final ComboBox<Integer> box;
+    private final Pane bar;
+    private final int place;
     private final Session session;
     private final Texts texts;
     private final Delay forget = new Delay(BETWEEN_DIGITS, () -> typed = 0);
@@ -29,8 +32,11 @@ final class SampleChoice {
     /// The number that is being typed; 0 if none is.
     private int typed;
 
-    SampleChoice(ComboBox<Integer> box, Session session, Texts texts) {
+    /// @param bar holds the choice while there is one
+    SampleChoice(ComboBox<Integer> box, Pane bar, Session session, Texts texts) {
         this.box = box;
+        this.bar = bar;
+        this.place = bar.getChildren().indexOf(box);
         this.session = session;
         this.texts = texts;
         writeAnew();
@@ -90,8 +96,15 @@ final class SampleChoice {
             writeAnew();
         }
         box.setValue(moment.sample());
-        box.setVisible(count > 1);
-        box.setManaged(count > 1);
+        offer(count > 1);
+    }
+
+    private void offer(boolean now) {
+        if (!now) {
+            bar.getChildren().remove(box);
+        } else if (!bar.getChildren().contains(box)) {
+            bar.getChildren().add(place, box);
+        }
     }
 
     private void writeAnew() {

@@ -1,5 +1,6 @@
 package chalkgrad.app;
 
+import chalkgrad.app.look.Hints;
 import chalkgrad.app.session.Session;
 import chalkgrad.app.session.Session.Standing;
 import chalkgrad.app.words.EditWords;
@@ -8,7 +9,6 @@ import chalkgrad.document.Edit;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 
 /// Shows on the buttons what can be undone and redone, and whether there is something to save.
 final class StandingView {
@@ -24,8 +24,6 @@ final class StandingView {
         this.unsaved = unsaved;
         this.session = session;
         this.texts = texts;
-        undo.setTooltip(new Tooltip());
-        redo.setTooltip(new Tooltip());
         session.standingProperty().subscribe(this::show);
     }
 
@@ -41,7 +39,7 @@ final class StandingView {
         var words = new EditWords(texts, session.moment().document());
         String text =
                 edit.map(words::of).map(of -> texts.get(key + ".of", of)).orElseGet(() -> texts.get(key + ".nothing"));
-        button.getTooltip().setText(text);
+        Hints.setTip(button, text);
         button.setAccessibleText(text);
     }
 }

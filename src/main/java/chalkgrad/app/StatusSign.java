@@ -1,5 +1,6 @@
 package chalkgrad.app;
 
+import chalkgrad.app.look.Hints;
 import chalkgrad.app.session.Session;
 import chalkgrad.app.words.ByHandWords;
 import chalkgrad.app.words.ProgressWords;
@@ -8,7 +9,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// An indicator in the status bar for a state of the window that the user may have forgotten. A click ends the state.
@@ -18,7 +18,7 @@ final class StatusSign extends Button {
         setId(id);
         getStyleClass().add("sign");
         setContentDisplay(ContentDisplay.RIGHT);
-        setTooltip(new Tooltip(tip));
+        Hints.setTip(this, tip);
         setOnAction(event -> end.run());
     }
 

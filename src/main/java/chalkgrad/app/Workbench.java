@@ -192,10 +192,19 @@ final class Workbench {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         stage.setMinWidth(Math.min(MINIMUM_WIDTH, screen.getWidth()));
         stage.setMinHeight(Math.min(MINIMUM_HEIGHT, screen.getHeight()));
-        stage.getIcons()
-                .add(new Image(Objects.requireNonNull(Workbench.class.getResource(ICON))
-                        .toExternalForm()));
+        addIcon();
         new WindowPlace(stage, remembered);
+    }
+
+    /// The icon is read in the background.
+    private void addIcon() {
+        String file = Objects.requireNonNull(Workbench.class.getResource(ICON)).toExternalForm();
+        var icon = new Image(file, true);
+        icon.progressProperty().subscribe(progress -> {
+            if (progress.doubleValue() == 1 && !icon.isError()) {
+                stage.getIcons().setAll(icon);
+            }
+        });
     }
 
     /// Leaves the stage to a workbench that shows what the session hands over. Windows over it close.

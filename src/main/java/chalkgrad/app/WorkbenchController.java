@@ -13,6 +13,7 @@ import chalkgrad.app.file.NotebookFiles;
 import chalkgrad.app.file.RecentFiles;
 import chalkgrad.app.file.Remembered;
 import chalkgrad.app.inspect.MatrixPanelController;
+import chalkgrad.app.look.Hints;
 import chalkgrad.app.look.Profile;
 import chalkgrad.app.present.PresentView;
 import chalkgrad.app.session.Moment;
@@ -40,7 +41,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -65,6 +65,9 @@ public final class WorkbenchController {
 
     @FXML
     private BorderPane workbench;
+
+    @FXML
+    private Pane bar;
 
     @FXML
     private Label title;
@@ -201,7 +204,6 @@ public final class WorkbenchController {
     @FXML
     private void initialize() {
         center.getChildren().addFirst(notice);
-        title.setTooltip(new Tooltip());
         stage.getChildren().add(showing.diagram());
         ViewMenu.fill(
                 view,
@@ -226,7 +228,7 @@ public final class WorkbenchController {
         saving.setOnSaved(file -> status.setText(texts.get("files.saved", file)));
         new OpenMenu(open, recent, files, texts);
         new LeftColumn(networks, networkList, answers, answersController.unfoldedProperty());
-        new SampleChoice(samples, session, texts);
+        new SampleChoice(samples, bar, session, texts);
         room = new PanelRoom(
                 workbench,
                 center,
@@ -266,7 +268,7 @@ public final class WorkbenchController {
         Metadata description = moment.document().description();
         var titles = new NetworkTitles(texts);
         title.setText(titles.heading(description));
-        title.getTooltip().setText(title.getText());
+        Hints.setTip(title, title.getText());
         summary.setText(titles.summary(description));
         boolean trains = moment.step().isEmpty() && session.training().isRunning();
         status.setText(

@@ -82,7 +82,7 @@ class BuildingTest extends InWindow {
                 .isEqualTo(before.parameters().weights(1).get(0, 1));
         assertThat(shown().parameters().weights(2).get(0, 0))
                 .isEqualTo(before.parameters().weights(2).get(1, 0));
-        assertThat(window.find(Button.class, "#undo").getTooltip().getText().replace((char) 0xa0, (char) 32))
+        assertThat(window.find(Button.class, "#undo").getAccessibleText().replace((char) 0xa0, (char) 32))
                 .contains("Remove hidden neuron 0");
     }
 

@@ -78,6 +78,16 @@ class PlayTest extends InWindow {
         assertThat(window.workbench.motion().reducedProperty().get()).isFalse();
     }
 
+    @Test
+    void theSpeedIsTheSameAtTheNextStartAndWhenItsMenuIsOpened(FxRobot robot) {
+        robot.interact(() -> window.workbench.player().speedProperty().set(2));
+        robot.interact(window.stage::hide);
+        WindowFixture next = WindowFixture.with(robot, window.state);
+        assertThat(next.workbench.player().speedProperty().get()).isEqualTo(2);
+        robot.clickOn("#speed");
+        assertThat(next.workbench.player().speedProperty().get()).isEqualTo(2);
+    }
+
     private static void waitUntil(Callable<Boolean> reached) throws Exception {
         WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, reached);
         QuickRobot.settle();

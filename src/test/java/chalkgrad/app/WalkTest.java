@@ -3,6 +3,7 @@ package chalkgrad.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chalkgrad.Trials;
+import chalkgrad.app.look.Hints;
 import chalkgrad.app.session.Moment;
 import chalkgrad.exchange.WorkedNetworks;
 import chalkgrad.formula.Speech;
@@ -136,7 +137,7 @@ class WalkTest extends InWindow {
         ToggleButton first =
                 window.find(SegmentedButton.class, "#granularity").getButtons().getFirst();
         assertThat(first.isSelected()).isFalse();
-        assertThat(first.getTooltip().getText()).isEqualTo("one operation per click (1)");
+        assertThat(Hints.getTip(first)).isEqualTo("one operation per click (1)");
         assertThat(first.getBorder().getStrokes().getFirst().getLeftStroke())
                 .isEqualTo(first.getBorder().getStrokes().getFirst().getTopStroke());
     }

@@ -56,11 +56,21 @@ public final class Hints {
         });
     }
 
-    /// Gives a control a tooltip, as `Hints.tip` in FXML. The window starts sooner without those that nobody looks at;
-    /// a screen reader has their texts at once.
+    /// Gives a control a tooltip, as `Hints.tip` in FXML, or another text for it. The window starts sooner without
+    /// those
+    /// that nobody looks at; a screen reader has their texts at once.
     public static void setTip(Control control, String text) {
+        boolean isFirst = getTip(control).isEmpty();
         control.setAccessibleHelp(text);
-        whenEntered(control, () -> control.setTooltip(new Tooltip(text)));
+        if (isFirst) {
+            whenEntered(control, () -> makeTip(control));
+        }
+    }
+
+    private static void makeTip(Control control) {
+        var tip = new Tooltip();
+        tip.textProperty().bind(control.accessibleHelpProperty());
+        control.setTooltip(tip);
     }
 
     /// The text of the tooltip that FXML has set.

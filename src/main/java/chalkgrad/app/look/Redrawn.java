@@ -6,11 +6,13 @@ import javafx.scene.Group;
 /// A group whose content is drawn from a state, at most once a frame, and only if something has changed. It is drawn
 /// at the start of the frame: of what is drawn then, the toolkit styles only what has changed. What is drawn later,
 /// because the room has changed, has to be styled as a whole, or new parts would be seen without their looks until the
-/// next frame. The group is not managed, so what is around it is not laid out with it.
+/// next frame. The group is not managed, so what is around it is not laid out with it. A window is laid out once before
+/// it has its size: nothing is drawn before its first frame.
 public final class Redrawn extends Group {
     private final BooleanSupplier draw;
-    private final Runnable atStartOfFrame = this::drawIfStale;
+    private final Runnable atStartOfFrame = this::startFrame;
     private boolean stale = true;
+    private boolean framed;
 
     /// @param draw draws the content, if that is possible now, and says whether it was
     public Redrawn(BooleanSupplier draw) {
@@ -32,9 +34,22 @@ public final class Redrawn extends Group {
         requestLayout();
     }
 
+    private void startFrame() {
+        if (framed) {
+            drawIfStale();
+        } else {
+            framed = true;
+            requestLayout();
+        }
+    }
+
+    private boolean isInUnseenWindow() {
+        return !framed && getScene() != null && getScene().getWindow() != null;
+    }
+
     /// @return whether it was drawn
     private boolean drawIfStale() {
-        if (!stale) {
+        if (!stale || isInUnseenWindow()) {
             return false;
         }
         // what changes while it is drawn is drawn in the next frame

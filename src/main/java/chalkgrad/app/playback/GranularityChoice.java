@@ -1,5 +1,6 @@
 package chalkgrad.app.playback;
 
+import chalkgrad.app.look.Hints;
 import chalkgrad.app.session.Session;
 import chalkgrad.app.words.Texts;
 import chalkgrad.pass.Granularity;
@@ -8,7 +9,6 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 import org.controlsfx.control.SegmentedButton;
@@ -59,7 +59,7 @@ final class GranularityChoice {
         button.setUserData(each);
         String name = texts.get("granularity.name", word(each));
         button.setAccessibleText(name);
-        button.setTooltip(new Tooltip(texts.get("granularity.tip", name, Integer.toString(key))));
+        Hints.setTip(button, texts.get("granularity.tip", name, Integer.toString(key)));
         return button;
     }
 
@@ -70,7 +70,7 @@ final class GranularityChoice {
     private void fillList() {
         list.getItems().setAll(Granularity.values());
         list.setConverter(new Converter());
-        list.setTooltip(new Tooltip(texts.get("granularity.heading")));
+        Hints.setTip(list, texts.get("granularity.heading"));
         list.valueProperty().subscribe(chosen -> {
             if (chosen != null) {
                 session.granularityProperty().set(chosen);

@@ -20,14 +20,23 @@ final class SpeedMenu {
 
     private final Player player;
     private final Map<RadioMenuItem, Double> speeds = new LinkedHashMap<>();
-    private final DoubleSpinnerValueFactory own =
-            new DoubleSpinnerValueFactory(Player.SLOWEST, Player.FASTEST, Player.NORMAL, STEP);
+    private final DoubleSpinnerValueFactory own;
 
     private SpeedMenu(Player player) {
         this.player = player;
+        this.own = new DoubleSpinnerValueFactory(
+                Player.SLOWEST, Player.FASTEST, player.speedProperty().get(), STEP);
     }
 
-    static void fill(MenuButton button, Player player, Motion motion, Texts texts) {
+    /// Fills a menu when it is first opened.
+    static void offer(MenuButton button, Player player, Motion motion, Texts texts) {
+        button.setOnShowing(event -> {
+            button.setOnShowing(null);
+            fill(button, player, motion, texts);
+        });
+    }
+
+    private static void fill(MenuButton button, Player player, Motion motion, Texts texts) {
         var menu = new SpeedMenu(player);
         menu.add("slow", Player.SLOW, texts);
         menu.add("normal", Player.NORMAL, texts);

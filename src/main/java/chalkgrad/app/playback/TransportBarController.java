@@ -1,5 +1,6 @@
 package chalkgrad.app.playback;
 
+import chalkgrad.app.look.Hints;
 import chalkgrad.app.look.PhaseMark;
 import chalkgrad.app.session.Moment;
 import chalkgrad.app.session.Session;
@@ -12,7 +13,6 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.controlsfx.control.SegmentedButton;
@@ -71,7 +71,7 @@ public final class TransportBarController {
         HBox.setHgrow(timeline, Priority.ALWAYS);
         bar.getChildren().add(bar.getChildren().indexOf(granularityChoice), timeline);
         new GranularityChoice(bar, granularity, granularityChoice, session, texts);
-        SpeedMenu.fill(speed, player, motion, texts);
+        SpeedMenu.offer(speed, player, motion, texts);
         session.momentProperty().subscribe(this::show);
         player.playingProperty().subscribe(this::showPlaying);
     }
@@ -80,7 +80,7 @@ public final class TransportBarController {
         play.setGraphic(new FontIcon(playing ? "bi-pause-circle" : "bi-play-circle"));
         String name = texts.get(playing ? "transport.pause" : "transport.play");
         play.setAccessibleText(name);
-        play.setTooltip(new Tooltip(texts.get("transport.play.tip", name)));
+        Hints.setTip(play, texts.get("transport.play.tip", name));
         show(session.moment());
     }
 
