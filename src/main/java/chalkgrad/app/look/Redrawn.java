@@ -9,10 +9,14 @@ import javafx.scene.Group;
 /// next frame. The group is not managed, so what is around it is not laid out with it. A window is laid out once before
 /// it has its size: nothing is drawn before its first frame.
 public final class Redrawn extends Group {
+    /// The property of a scene that has had a frame.
+    private static final String FRAMED = "framed";
+
     private final BooleanSupplier draw;
     private final Runnable atStartOfFrame = this::startFrame;
     private boolean stale = true;
-    private boolean framed;
+    /// Whether its scene has had no frame yet.
+    private boolean early;
 
     /// @param draw draws the content, if that is possible now, and says whether it was
     public Redrawn(BooleanSupplier draw) {
@@ -24,6 +28,7 @@ public final class Redrawn extends Group {
             }
             if (now != null) {
                 now.addPreLayoutPulseListener(atStartOfFrame);
+                early = !now.getProperties().containsKey(FRAMED);
             }
         });
     }
@@ -35,16 +40,17 @@ public final class Redrawn extends Group {
     }
 
     private void startFrame() {
-        if (framed) {
-            drawIfStale();
-        } else {
-            framed = true;
+        if (early) {
+            early = false;
+            getScene().getProperties().put(FRAMED, true);
             requestLayout();
+        } else {
+            drawIfStale();
         }
     }
 
     private boolean isInUnseenWindow() {
-        return !framed && getScene() != null && getScene().getWindow() != null;
+        return early && getScene() != null && getScene().getWindow() != null;
     }
 
     /// @return whether it was drawn
