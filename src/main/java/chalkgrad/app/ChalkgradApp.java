@@ -13,7 +13,6 @@ import chalkgrad.exchange.FileType;
 import chalkgrad.exchange.InputException;
 import chalkgrad.exchange.WorkedNetworks;
 import chalkgrad.language.Language;
-import chalkgrad.state.FailureLog;
 import chalkgrad.state.StateFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -109,10 +108,7 @@ public final class ChalkgradApp extends Application {
             Platform.runLater(() -> window.workbench()
                     .notice()
                     .show(Texts.ofWindow()
-                            .get(
-                                    "notice.mistake",
-                                    mistake.getClass().getSimpleName(),
-                                    FailureLog.ofUser().file())));
+                            .failure("notice.mistake", mistake.getClass().getSimpleName())));
         });
     }
 }

@@ -15,8 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
 /// A bar above the stage that shows which file is being read or written and how far that is, and can stop it. The
-/// window
-/// stays usable.
+/// window stays usable.
 final class FileBar extends HBox {
     private static final double NEARLY_DONE = 0.9;
 

@@ -1,6 +1,7 @@
 package chalkgrad.app;
 
 import chalkgrad.app.file.Recovery;
+import chalkgrad.app.session.Latest;
 import chalkgrad.app.words.NetworkTitles;
 import chalkgrad.app.words.Texts;
 import java.time.LocalDateTime;
@@ -8,6 +9,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
@@ -16,15 +18,16 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Offers the unsaved work of programs that crashed, one piece after the other. The window stays usable meanwhile, and
-/// undecided pieces are offered again at the next start.
+/// Offers the unsaved work of programs that crashed, one piece after the other, as soon as it has been read in the
+/// background. The window stays usable meanwhile, and undecided pieces are offered again at the next start.
 final class RecoveryBar extends HBox {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final Recovery recovery;
     private final Texts texts;
     private final Consumer<Runnable> leave;
-    private final Deque<Recovery.Leftover> leftovers;
+    private final Deque<Recovery.Leftover> leftovers = new ArrayDeque<>();
+    private final Latest<List<Recovery.Leftover>> reading = new Latest<>(0);
     private final Label sentence = new Label();
 
     /// @param leave does something that closes the open document, when that may be
@@ -32,7 +35,6 @@ final class RecoveryBar extends HBox {
         this.recovery = recovery;
         this.texts = texts;
         this.leave = leave;
-        leftovers = new ArrayDeque<>(recovery.leftovers());
         getStyleClass().add("recovery");
         setId("recovery");
         setAccessibleRole(AccessibleRole.TEXT);
@@ -45,6 +47,12 @@ final class RecoveryBar extends HBox {
                         sentence,
                         button("restore", this::restore),
                         button("discard", this::discard));
+        show();
+        reading.ask(soFar -> recovery.leftovers(), this::offer, () -> {});
+    }
+
+    private void offer(List<Recovery.Leftover> found) {
+        leftovers.addAll(found);
         show();
     }
 

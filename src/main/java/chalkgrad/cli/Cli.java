@@ -112,10 +112,11 @@ public final class Cli {
 
     private int report(Throwable failure) {
         System.getLogger(Cli.class.getName()).log(System.Logger.Level.ERROR, "a command failed", failure);
-        int code = complain(Sentences.of(
-                "failure",
-                failure.getClass().getSimpleName(),
-                FailureLog.ofUser().file()));
+        String kind = failure.getClass().getSimpleName();
+        int code = complain(FailureLog.ofUser()
+                .file()
+                .map(file -> Sentences.of("failure", kind, file))
+                .orElseGet(() -> Sentences.of("failure.unlogged", kind)));
         if (System.getenv(DEBUG) != null) {
             failure.printStackTrace(terminal.err());
             terminal.err().flush();

@@ -88,15 +88,7 @@ public final class TextFile {
 
     /// Replaces the file only after the whole text has been written, so a failure leaves the old one.
     public static void write(Path path, String text) {
-        try {
-            Path target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
-            if (Files.isDirectory(target)) {
-                throw folder(path);
-            }
-            WholeFile.replace(target, draft -> Files.writeString(draft, text, StandardOpenOption.CREATE_NEW));
-        } catch (IOException e) {
-            throw InputException.at(path.toString(), "", Sentences.of("file.cannotWrite", reason(e)));
-        }
+        WholeFile.write(path, draft -> Files.writeString(draft, text, StandardOpenOption.CREATE_NEW));
     }
 
     /// Why a file could not be read or written, in words.

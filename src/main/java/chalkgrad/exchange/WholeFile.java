@@ -32,6 +32,21 @@ public final class WholeFile {
         }
     }
 
+    /// Replaces a file that a person has named. A link stays, and the file that it leads to is replaced.
+    ///
+    /// @throws InputException with the reason if it cannot be written
+    public static void write(Path path, Content content) {
+        try {
+            Path target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
+            if (Files.isDirectory(target)) {
+                throw TextFile.folder(path);
+            }
+            replace(target, content);
+        } catch (IOException e) {
+            throw InputException.at(path.toString(), "", Sentences.of("file.cannotWrite", TextFile.reason(e)));
+        }
+    }
+
     private static void move(Path draft, Path target) throws IOException {
         try {
             Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);

@@ -9,15 +9,21 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// The log file of failures: a person sees one sentence, and a developer can still find out what happened. The file is
 /// created when there is something to write. When it would exceed a megabyte, a new one is started and one old file is
-/// kept. If the log cannot be written, only the log entry is lost.
+/// kept. If the log cannot be written, the entry is lost, and nobody is sent to the file.
 public final class FailureLog {
     private static final String NAME = "chalkgrad.log";
     private static final String OLD = "chalkgrad.old.log";
     private static final long LARGEST = 1 << 20;
+
+    /// The files whose last entry could not be written.
+    private static final Set<Path> LOST = ConcurrentHashMap.newKeySet();
 
     private final Path folder;
     private final Path file;
@@ -32,9 +38,9 @@ public final class FailureLog {
         return new FailureLog(StateFolder.ofUser());
     }
 
-    /// The file, which need not exist yet.
-    public Path file() {
-        return file;
+    /// The file, which need not exist yet; empty if the last entry could not be written.
+    public Optional<Path> file() {
+        return Optional.of(file).filter(one -> !LOST.contains(one));
     }
 
     /// Appends what happened.
@@ -60,8 +66,9 @@ public final class FailureLog {
             }
             PrivateFiles.make(file);
             Files.writeString(file, text, StandardOpenOption.APPEND);
+            LOST.remove(file);
         } catch (IOException unwritable) {
-            // there is no other place to say it
+            LOST.add(file);
         }
     }
 }

@@ -123,9 +123,10 @@ class PictureTest extends InWindow {
     }
 
     @Test
-    void aPictureThatCannotBeWrittenIsToldInOneSentence(FxRobot robot) {
+    void whyAPictureCannotBeWrittenIsSaidInOneSentence(FxRobot robot) {
         save(robot, folder.resolve("nowhere").resolve("stage.svg"));
-        assertThat(window.find(Label.class, ".notice .label").getText()).contains("could not be written");
+        assertThat(window.find(Label.class, ".notice .label").getText())
+                .contains("stage.svg", "cannot be written", "there is no such file or folder");
     }
 
     @Test

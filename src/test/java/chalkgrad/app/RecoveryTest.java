@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.control.Label;
 import org.controlsfx.control.StatusBar;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
@@ -100,7 +101,7 @@ class RecoveryTest {
                 robot,
                 () -> window.find(StatusBar.class, ".status-bar").getText(),
                 "cannot be backed up in " + folder.resolve("recovery"));
-        assertThat(FailureLog.ofUser().file()).content().contains("the recovery file cannot be written");
+        assertThat(FailureLog.ofUser().file().orElseThrow()).content().contains("the recovery file cannot be written");
     }
 
     @Test
@@ -110,7 +111,7 @@ class RecoveryTest {
         leave(recovery, "newer", 0.8, Duration.ofHours(1));
         Files.writeString(recovery.resolve("broken.json"), "{");
         WindowFixture window = WindowFixture.with(robot, folder);
-        assertThat(window.find(Label.class, "#recovery .label").getText()).contains("1 more");
+        window.awaits(robot, () -> window.find(Label.class, "#recovery .label").getText(), "1 more");
         window.picture(robot, "window-recovery");
         robot.clickOn("#restore");
         assertThat(weight(window)).isEqualTo(0.8);
@@ -120,6 +121,27 @@ class RecoveryTest {
         assertThat(window.find(RecoveryBar.class, "#recovery").isVisible()).isFalse();
         assertThat(recovery.resolve("older.json")).doesNotExist();
         assertThat(weight(window)).isEqualTo(0.8);
+    }
+
+    @Test
+    void workThatIsSlowToReadDoesNotKeepTheWindowWaiting(FxRobot robot) throws Exception {
+        Path recovery = Files.createDirectories(folder.resolve("recovery"));
+        Path slow = pipe(recovery.resolve("slow.json"));
+        WindowFixture window = WindowFixture.with(robot, folder);
+        assertThat(window.stage.isShowing()).isTrue();
+        assertThat(window.find(RecoveryBar.class, "#recovery").isVisible()).isFalse();
+        Files.writeString(slow, DocumentWriter.write(new Edit.SetWeight(1, 1, 1, 0.7).applyTo(FIRST)));
+        window.awaits(robot, () -> window.find(Label.class, "#recovery .label").getText(), "There are unsaved changes");
+    }
+
+    /// A file that can be read only when something is written to it.
+    private static Path pipe(Path path) throws Exception {
+        Assumptions.assumeTrue(Files.isExecutable(Path.of("/usr/bin/mkfifo")));
+        assertThat(new ProcessBuilder("/usr/bin/mkfifo", path.toString())
+                        .start()
+                        .waitFor())
+                .isZero();
+        return path;
     }
 
     private static double weight(WindowFixture window) {

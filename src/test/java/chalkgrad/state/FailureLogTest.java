@@ -18,9 +18,12 @@ class FailureLogTest {
     void whatHappenedStandsInAFileForTheOwnerOnly() throws IOException {
         var log = new FailureLog(folder.resolve("state"));
         log.write(System.Logger.Level.ERROR, "chalkgrad.Test", "it broke", new IllegalStateException("because"));
-        assertThat(log.file()).content().contains("ERROR chalkgrad.Test: it broke", "because", "FailureLogTest");
+        assertThat(log.file().orElseThrow())
+                .content()
+                .contains("ERROR chalkgrad.Test: it broke", "because", "FailureLogTest");
         if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(log.file())))
+            assertThat(PosixFilePermissions.toString(
+                            Files.getPosixFilePermissions(log.file().orElseThrow())))
                     .isEqualTo("rw-------");
         }
     }
@@ -28,9 +31,10 @@ class FailureLogTest {
     @Test
     void aLargeFileIsSetAsideOnce() throws IOException {
         var log = new FailureLog(folder);
-        Files.writeString(log.file(), "x".repeat((1 << 20) + 1));
+        Path file = log.file().orElseThrow();
+        Files.writeString(file, "x".repeat((1 << 20) + 1));
         log.write(System.Logger.Level.ERROR, "chalkgrad.Test", "after it", null);
-        assertThat(Files.size(log.file())).isLessThan(1000);
+        assertThat(Files.size(file)).isLessThan(1000);
         assertThat(Files.size(folder.resolve("chalkgrad.old.log"))).isGreaterThan(1 << 20);
     }
 
@@ -42,11 +46,23 @@ class FailureLogTest {
     }
 
     @Test
+    void nobodyIsSentToAFileWithoutTheTrace() throws IOException {
+        Path obstacle = Files.writeString(folder.resolve("state"), "");
+        var log = new FailureLog(obstacle);
+        assertThat(log.file()).contains(obstacle.resolve("chalkgrad.log"));
+        log.write(System.Logger.Level.ERROR, "chalkgrad.Test", "unseen", null);
+        assertThat(log.file()).isEmpty();
+        Files.delete(obstacle);
+        log.write(System.Logger.Level.ERROR, "chalkgrad.Test", "seen", null);
+        assertThat(log.file()).contains(obstacle.resolve("chalkgrad.log"));
+    }
+
+    @Test
     void theLoggersOfTheProgramWriteThereFromWarningsOn() {
         System.Logger logger = System.getLogger("chalkgrad.FailureLogTest");
         assertThat(logger.isLoggable(System.Logger.Level.INFO)).isFalse();
         logger.log(System.Logger.Level.WARNING, "a {0} was noticed", "thing");
-        assertThat(FailureLog.ofUser().file())
+        assertThat(FailureLog.ofUser().file().orElseThrow())
                 .content()
                 .contains("WARNING chalkgrad.FailureLogTest: a thing was noticed");
     }

@@ -9,7 +9,6 @@ import chalkgrad.document.Document;
 import chalkgrad.exchange.InputException;
 import chalkgrad.grading.Checked;
 import chalkgrad.math.Decimals;
-import chalkgrad.state.FailureLog;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -258,7 +257,7 @@ public final class AnswersPanelController {
     }
 
     private void fail() {
-        end(texts.get("answers.failed", FailureLog.ofUser().file()));
+        end(texts.failure("answers.failed"));
     }
 
     /// Stops checking.

@@ -174,8 +174,7 @@ public final class DocumentFiles {
     }
 
     /// Does something that closes the open document, as soon as nothing is being saved. If there are unsaved changes,
-    /// the
-    /// user is asked first: nothing is done if the answer is to keep the document open, or if saving fails.
+    /// the user is asked first: nothing is done if the answer is to keep the document open, or if saving fails.
     public void leave(Runnable action) {
         saving.afterwards(() -> {
             if (isUntouched() || !session.standingProperty().get().unsaved()) {

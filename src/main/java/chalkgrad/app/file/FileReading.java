@@ -4,7 +4,6 @@ import chalkgrad.app.playback.Delay;
 import chalkgrad.app.session.Latest;
 import chalkgrad.app.words.Texts;
 import chalkgrad.exchange.InputException;
-import chalkgrad.state.FailureLog;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -82,11 +81,7 @@ public final class FileReading {
     }
 
     private static InputException failure(Path file) {
-        return InputException.at(
-                file.toString(),
-                "",
-                Texts.ofWindow()
-                        .get("reading.failed", FailureLog.ofUser().file().toString()));
+        return InputException.at(file.toString(), "", Texts.ofWindow().failure("reading.failed"));
     }
 
     /// Stops reading.

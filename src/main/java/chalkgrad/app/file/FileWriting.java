@@ -3,7 +3,6 @@ package chalkgrad.app.file;
 import chalkgrad.app.playback.Delay;
 import chalkgrad.app.words.Texts;
 import chalkgrad.exchange.InputException;
-import chalkgrad.state.FailureLog;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -108,11 +107,7 @@ public final class FileWriting {
         }
 
         private InputException failure() {
-            return InputException.at(
-                    file.toString(),
-                    "",
-                    Texts.ofWindow()
-                            .get("writing.failed", FailureLog.ofUser().file().toString()));
+            return InputException.at(file.toString(), "", Texts.ofWindow().failure("writing.failed"));
         }
     }
 }

@@ -2,7 +2,6 @@ package chalkgrad.app.file;
 
 import chalkgrad.app.look.WindowPicture;
 import chalkgrad.app.words.Texts;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -30,23 +29,11 @@ public final class PictureSaving implements WindowPicture.Destination {
         Path file = picture.file();
         writing.write(
                 file,
-                () -> isWritten(picture),
-                written -> {
-                    if (written) {
-                        saved.accept(texts.get("files.saved", file));
-                    } else {
-                        failed.accept(texts.get("picture.notWritten", file));
-                    }
+                () -> {
+                    picture.write();
+                    return texts.get("files.saved", file);
                 },
+                saved,
                 failed);
-    }
-
-    private static boolean isWritten(WindowPicture.Taken picture) {
-        try {
-            picture.write();
-            return true;
-        } catch (IOException e) {
-            return false;
-        }
     }
 }

@@ -183,13 +183,15 @@ public final class Recovery {
         }
     }
 
-    /// The work of programs that crashed, the newest first.
+    /// The work of programs that crashed, the newest first. For use in any thread.
     public List<Leftover> leftovers() {
         var result = new ArrayList<Leftover>();
         if (Files.isDirectory(folder)) {
             try (Stream<Path> files = Files.list(folder)) {
                 files.filter(file -> file.toString().endsWith(WORK))
                         .filter(file -> !String.valueOf(file.getFileName()).startsWith("."))
+                        // a lock is lost when a file that is held by this process is looked at
+                        .filter(file -> !file.equals(file(WORK)))
                         .forEach(file -> leftover(file).ifPresent(result::add));
             } catch (IOException e) {
                 LOG.log(System.Logger.Level.ERROR, "the recovery files cannot be listed", e);

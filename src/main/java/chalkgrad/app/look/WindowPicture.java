@@ -1,6 +1,7 @@
 package chalkgrad.app.look;
 
 import chalkgrad.exchange.FileType;
+import chalkgrad.exchange.InputException;
 import chalkgrad.exchange.WholeFile;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -50,9 +51,10 @@ public record WindowPicture(Supplier<WritableImage> image, Supplier<String> svg)
     /// @param file the file to write, with the ending of the picture's format
     public record Taken(Path file, Encoding encoding) {
         /// Writes the file. This can take long, and may be done in any thread.
-        public void write() throws IOException {
-            byte[] content = encoding.bytes();
-            WholeFile.replace(file, draft -> Files.write(draft, content));
+        ///
+        /// @throws InputException with the reason if it cannot be written
+        public void write() {
+            WholeFile.write(file, draft -> Files.write(draft, encoding.bytes()));
         }
     }
 

@@ -10,7 +10,6 @@ import chalkgrad.app.plots.measure.Seen;
 import chalkgrad.app.session.Latest;
 import chalkgrad.app.session.Session;
 import chalkgrad.app.words.Texts;
-import chalkgrad.state.FailureLog;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import javafx.beans.property.BooleanProperty;
@@ -266,9 +265,7 @@ final class PlotView extends Region {
         private void arrive(Optional<D> result) {
             computing = false;
             data = result;
-            missing = result.isPresent()
-                    ? Optional.empty()
-                    : Optional.of(texts.get("plots.failed", FailureLog.ofUser().file()));
+            missing = result.isPresent() ? Optional.empty() : Optional.of(texts.failure("plots.failed"));
             paintAgain();
         }
 

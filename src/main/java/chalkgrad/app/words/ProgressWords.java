@@ -1,17 +1,13 @@
 package chalkgrad.app.words;
 
 import chalkgrad.app.session.Arrival;
-import chalkgrad.state.FailureLog;
 
 /// Says how far the computation of a moment is that takes longer.
 public record ProgressWords(Texts texts) {
     /// `computing iteration 12 000 of 1 000 000`, or that it failed.
     public String of(Arrival.Progress progress) {
         return progress.failed()
-                ? texts.get(
-                        "computing.failed",
-                        Counts.grouped(progress.end()),
-                        FailureLog.ofUser().file())
+                ? texts.failure("computing.failed", Counts.grouped(progress.end()))
                 : texts.get("computing", Counts.grouped(progress.iteration()), Counts.grouped(progress.end()));
     }
 

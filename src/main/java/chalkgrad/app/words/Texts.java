@@ -1,8 +1,10 @@
 package chalkgrad.app.words;
 
 import chalkgrad.language.Language;
+import chalkgrad.state.FailureLog;
 import java.text.MessageFormat;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 
 /// The program's texts in the user's language, with placeholders.
 ///
@@ -23,6 +25,16 @@ public record Texts(ResourceBundle bundle) {
     public String get(String key, Object... parts) {
         String text = bundle.getString(key);
         return parts.length == 0 ? text : new MessageFormat(text, bundle.getLocale()).format(parts);
+    }
+
+    /// The text of a key about a failure, with the log file after the other parts; without the file, which has a key of
+    /// its own, if the failure could not be logged.
+    public String failure(String key, Object... parts) {
+        return FailureLog.ofUser()
+                .file()
+                .map(file -> get(
+                        key, Stream.concat(Stream.of(parts), Stream.of(file)).toArray()))
+                .orElseGet(() -> get(key + ".unlogged", parts));
     }
 
     /// The words with a capital first letter, to begin a sentence.

@@ -7,8 +7,7 @@ public final class DecimalCommas {
     private DecimalCommas() {}
 
     /// Whether a line has a name, a blank and numbers with decimal commas, as in `out 0,59` and `p 0,25 0,5`. The
-    /// commas
-    /// of `out,59`, `out 2,0.59` and `out 2,5,9` separate cells.
+    /// commas of `out,59`, `out 2,0.59` and `out 2,5,9` separate cells.
     public static boolean areAll(String line) {
         int depth = 0;
         boolean any = false;
