@@ -45,9 +45,9 @@ final class LearningColumn {
         InPieces.fill(
                 column,
                 List.of(
-                        () -> controls.get().panel(),
-                        () -> curve.get().panel(),
-                        () -> plot.get().panel()));
+                        () -> List.of(controls.get().panel()),
+                        () -> List.of(curve.get().panel()),
+                        () -> List.of(plot.get().panel())));
         training.scores()
                 .wantedProperty()
                 .bind(column.sceneProperty().isNotNull().and(column.visibleProperty()));

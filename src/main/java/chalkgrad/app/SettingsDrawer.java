@@ -16,14 +16,13 @@ final class SettingsDrawer {
 
     private final BorderPane workbench;
     private final Region center;
-    private final Supplier<Region> load;
-    private Optional<Region> settings = Optional.empty();
+    private final Later<Region> settings;
 
-    /// @param load makes the settings, when they are shown for the first time
+    /// @param load makes the settings, when they are first shown or needed
     SettingsDrawer(BorderPane workbench, Region center, Supplier<Region> load, ToggleButton toggle) {
         this.workbench = workbench;
         this.center = center;
-        this.load = load;
+        this.settings = new Later<>(() -> made(load));
         toggle.selectedProperty().subscribe(this::show);
         workbench.widthProperty().subscribe(width -> place());
         center.layoutYProperty().subscribe(y -> place());
@@ -32,16 +31,19 @@ final class SettingsDrawer {
     }
 
     private void show(boolean asked) {
-        settings.ifPresent(workbench.getChildren()::remove);
+        settings.ifMade().ifPresent(workbench.getChildren()::remove);
         if (asked) {
-            Region shown = settings.orElseGet(this::made);
-            settings = Optional.of(shown);
-            workbench.getChildren().add(shown);
+            workbench.getChildren().add(settings.get());
         }
         place();
     }
 
-    private Region made() {
+    /// Loads the settings before they are shown.
+    void loadAhead() {
+        settings.get();
+    }
+
+    private static Region made(Supplier<Region> load) {
         Region made = load.get();
         made.setManaged(false);
         // panels that come beside the stage later must not lie over it
@@ -50,7 +52,7 @@ final class SettingsDrawer {
     }
 
     private void place() {
-        Optional<Region> shown = settings.filter(made -> made.getParent() != null);
+        Optional<Region> shown = settings.ifMade().filter(made -> made.getParent() != null);
         double covered = shown.isEmpty()
                 ? 0
                 : Math.max(0, center.getLayoutX() + center.getWidth() - (workbench.getWidth() - WIDTH));

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.binding.DoubleExpression;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -162,6 +163,9 @@ public final class WorkbenchController {
     @SuppressWarnings("NullAway.Init")
     private LearningColumn learningColumn;
 
+    @SuppressWarnings("NullAway.Init")
+    private SettingsDrawer settings;
+
     private final Parts parts;
     private final Showing showing;
     private final Label count = new Label();
@@ -254,7 +258,7 @@ public final class WorkbenchController {
         matricesController.unfoldedProperty().bindBidirectional(matricesToggle.selectedProperty());
         session.openingsProperty().subscribe(opened -> room.clearStage());
         session.momentProperty().subscribe(this::show);
-        new SettingsDrawer(
+        settings = new SettingsDrawer(
                 workbench,
                 center,
                 () -> parts.load("settings/SettingsPanel.fxml").panel(),
@@ -410,7 +414,8 @@ public final class WorkbenchController {
 
     /// What makes panels ready before they are shown, one after the other.
     List<Runnable> ahead() {
-        return learningColumn.ahead();
+        return Stream.concat(learningColumn.ahead().stream(), Stream.of(settings::loadAhead))
+                .toList();
     }
 
     /// Shows a bar above the stage.

@@ -3,6 +3,7 @@ package chalkgrad.app.look;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -14,20 +15,22 @@ import javafx.scene.layout.Pane;
 /// Making, styling and laying out everything at once would keep the window from following the mouse and the keys.
 public final class InPieces {
     private final Pane pane;
-    private final Deque<Supplier<? extends Node>> waiting;
+    private final Deque<Supplier<List<? extends Node>>> waiting;
     private final Runnable afterFrame = this::endFrame;
     /// The scene whose next frame is waited for.
     private Optional<Scene> awaited = Optional.empty();
 
     private boolean begun;
 
-    private InPieces(Pane pane, Collection<Supplier<? extends Node>> pieces) {
+    private InPieces(Pane pane, Collection<Supplier<List<? extends Node>>> pieces) {
         this.pane = pane;
         this.waiting = new ArrayDeque<>(pieces);
     }
 
     /// Adds pieces to a pane when it is shown, in this order.
-    public static void fill(Pane pane, Collection<Supplier<? extends Node>> pieces) {
+    ///
+    /// @param pieces make the nodes of each piece
+    public static void fill(Pane pane, Collection<Supplier<List<? extends Node>>> pieces) {
         var filling = new InPieces(pane, pieces);
         pane.sceneProperty().subscribe(scene -> filling.begin(Optional.ofNullable(scene)));
     }
@@ -58,7 +61,7 @@ public final class InPieces {
     private void addNext() {
         Optional<Scene> scene = Optional.ofNullable(pane.getScene());
         if (scene.isPresent() && !waiting.isEmpty()) {
-            pane.getChildren().add(waiting.remove().get());
+            pane.getChildren().addAll(waiting.remove().get());
             await(scene);
         }
     }

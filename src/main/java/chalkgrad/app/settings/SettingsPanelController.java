@@ -1,6 +1,7 @@
 package chalkgrad.app.settings;
 
 import chalkgrad.app.look.EntryField;
+import chalkgrad.app.look.InPieces;
 import chalkgrad.app.session.Moment;
 import chalkgrad.app.session.Session;
 import chalkgrad.app.words.NetworkTitles;
@@ -21,7 +22,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
@@ -142,6 +145,22 @@ public final class SettingsPanelController {
         addSample.setOnAction(event -> addSample(entries, formScroll));
         views.add(document -> showMisfit(document, formScroll));
         session.momentProperty().subscribe(this::show);
+        InPieces.fill(form, sections());
+    }
+
+    /// Takes the sections out of the form. Each begins with a heading.
+    private List<Supplier<List<? extends Node>>> sections() {
+        var sections = new ArrayList<List<Node>>();
+        for (Node each : List.copyOf(form.getChildren())) {
+            if (sections.isEmpty() || each.getStyleClass().contains("panel-heading")) {
+                sections.add(new ArrayList<>());
+            }
+            sections.getLast().add(each);
+        }
+        form.getChildren().clear();
+        return sections.stream()
+                .map(section -> (Supplier<List<? extends Node>>) () -> section)
+                .toList();
     }
 
     private void describe(SettingsForm entries) {
