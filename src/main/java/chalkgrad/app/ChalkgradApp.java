@@ -40,7 +40,7 @@ public final class ChalkgradApp extends Application {
     /// @param language the language to speak; empty for the one chosen last
     public static void launch(
             Optional<String> fileOrName, Optional<String> profile, boolean present, Optional<Language> language) {
-        HeadStart.begin();
+        HeadStart.begin(language);
         Stream<String> speaks = language.stream().map(one -> option(LANGUAGE, one.tag()));
         Stream<String> looks = profile.stream().map(name -> option(PROFILE, name));
         Stream<String> presents = present ? Stream.of(option(PRESENT, "true")) : Stream.empty();

@@ -8,6 +8,7 @@ import chalkgrad.app.words.Texts;
 import chalkgrad.language.Language;
 import chalkgrad.math.Decimals;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.stage.Stage;
 
@@ -40,7 +41,12 @@ final class SpokenWindow {
 
     /// Speaks the language that was chosen last.
     static void speakAsBefore(Remembered remembered) {
-        remembered.get(LANGUAGE).flatMap(Language::tagged).ifPresent(Language::use);
+        languageBefore(remembered).ifPresent(Language::use);
+    }
+
+    /// The language that was chosen last.
+    static Optional<Language> languageBefore(Remembered remembered) {
+        return remembered.get(LANGUAGE).flatMap(Language::tagged);
     }
 
     private Recovery recovery(Session of) {
