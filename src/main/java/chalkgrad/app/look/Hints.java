@@ -57,8 +57,7 @@ public final class Hints {
     }
 
     /// Gives a control a tooltip, as `Hints.tip` in FXML, or another text for it. The window starts sooner without
-    /// those
-    /// that nobody looks at; a screen reader has their texts at once.
+    /// those that nobody looks at; a screen reader has their texts at once.
     public static void setTip(Control control, String text) {
         boolean isFirst = getTip(control).isEmpty();
         control.setAccessibleHelp(text);

@@ -17,10 +17,9 @@ public final class InPieces {
     private final Pane pane;
     private final Deque<Supplier<List<? extends Node>>> waiting;
     private final Runnable afterFrame = this::endFrame;
+    private boolean begun;
     /// The scene whose next frame is waited for.
     private Optional<Scene> awaited = Optional.empty();
-
-    private boolean begun;
 
     private InPieces(Pane pane, Collection<Supplier<List<? extends Node>>> pieces) {
         this.pane = pane;

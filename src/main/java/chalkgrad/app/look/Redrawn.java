@@ -40,12 +40,12 @@ public final class Redrawn extends Group {
     }
 
     private void startFrame() {
-        if (early) {
+        if (!early) {
+            drawIfStale();
+        } else if (getScene() != null) {
             early = false;
             getScene().getProperties().put(FRAMED, true);
             requestLayout();
-        } else {
-            drawIfStale();
         }
     }
 
