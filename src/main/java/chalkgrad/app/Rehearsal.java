@@ -13,6 +13,9 @@ import javafx.stage.Stage;
 final class Rehearsal {
     private static final String PROPERTY = "chalkgrad.rehearsal";
     private static final long MILLISECONDS_BETWEEN_KEYS = 150;
+    /// Enough for all that is made ready while no key is pressed.
+    private static final long MILLISECONDS_AT_THE_END = 3000;
+
     /// The size of the window. Without a display, the screen is too narrow for all panels that are seen at first.
     private static final double WIDTH = 1280;
 
@@ -34,7 +37,14 @@ final class Rehearsal {
             KeyCode.HOME,
             KeyCode.RIGHT,
             KeyCode.T,
-            KeyCode.T);
+            KeyCode.T,
+            KeyCode.N,
+            KeyCode.ESCAPE,
+            KeyCode.F1,
+            KeyCode.ESCAPE,
+            KeyCode.F5,
+            KeyCode.RIGHT,
+            KeyCode.F5);
 
     private Rehearsal() {}
 
@@ -90,7 +100,7 @@ final class Rehearsal {
                 Thread.sleep(MILLISECONDS_BETWEEN_KEYS);
                 Platform.runLater(() -> press(stage, key));
             }
-            Thread.sleep(MILLISECONDS_BETWEEN_KEYS);
+            Thread.sleep(MILLISECONDS_AT_THE_END);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
