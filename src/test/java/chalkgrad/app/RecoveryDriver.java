@@ -16,6 +16,8 @@ import javafx.stage.Window;
 /// takes back what was left.
 public final class RecoveryDriver {
     private static final String WEIGHT = "weight from input 0 to hidden neuron 0";
+    /// So often unsaved work is looked for.
+    private static final int LOOKS = 200;
 
     private RecoveryDriver() {}
 
@@ -30,6 +32,9 @@ public final class RecoveryDriver {
     private static void act(String what) {
         try {
             while (!shows()) {
+                Thread.sleep(50);
+            }
+            for (int k = 0; k < LOOKS && what.equals("restore") && !offers(); k++) {
                 Thread.sleep(50);
             }
             onWindow(
@@ -53,6 +58,13 @@ public final class RecoveryDriver {
             return false;
         }
         return shown[0];
+    }
+
+    /// Whether unsaved work has been found, which is read in the background.
+    private static boolean offers() throws InterruptedException {
+        boolean[] offered = new boolean[1];
+        onWindow(() -> offered[0] = scene().lookup("#recovery").isVisible());
+        return offered[0];
     }
 
     private static void edit() {
