@@ -159,7 +159,7 @@ public final class SettingsPanelController {
         }
         form.getChildren().clear();
         return sections.stream()
-                .map(section -> (Supplier<List<? extends Node>>) () -> section)
+                .<Supplier<List<? extends Node>>>map(section -> () -> section)
                 .toList();
     }
 
