@@ -34,6 +34,13 @@ public record Hypothesis(List<Occurrence> occurrences, double cost) {
         return variants().toList().containsAll(other.variants().toList());
     }
 
+    /// The first iteration in which a mistake is made.
+    public int from() {
+        return Math.min(
+                occurrences.getFirst().extent().from(),
+                occurrences.getLast().extent().from());
+    }
+
     public boolean isSingle() {
         return occurrences.size() == 1;
     }

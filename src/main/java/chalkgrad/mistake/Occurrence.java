@@ -5,21 +5,15 @@ import chalkgrad.mistake.replay.Exchange;
 import chalkgrad.mistake.replay.Extent;
 import chalkgrad.mistake.replay.Replay;
 import chalkgrad.pass.Quantity;
-import chalkgrad.table.Table;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// A mistake that was made, and when.
-///
-/// @param order the place of its first expression in the order of an iteration
-public record Occurrence(Variant variant, Extent extent, int order) {
-    public static Occurrence of(Variant variant, Extent extent, Table table) {
-        int order = variant.exchanges().stream()
-                .mapToInt(exchange -> table.order(exchange.term()))
-                .min()
-                .orElse(0);
-        return new Occurrence(variant, extent, order);
+public record Occurrence(Variant variant, Extent extent) {
+    /// The place of its first expression in the order of an iteration.
+    public int order() {
+        return variant.order();
     }
 
     /// The run with this mistake in addition.
@@ -35,7 +29,7 @@ public record Occurrence(Variant variant, Extent extent, int order) {
                 .boxed()
                 .flatMap(since -> IntStream.of(extent.sample(), spoiled.sample())
                         .distinct()
-                        .mapToObj(only -> new Occurrence(variant, new Extent(since, only), order)));
+                        .mapToObj(only -> new Occurrence(variant, new Extent(since, only))));
     }
 
     public List<Exchange> exchanges() {
@@ -44,7 +38,7 @@ public record Occurrence(Variant variant, Extent extent, int order) {
 
     /// Whether the other one comes after this one, or may use from the end of the iteration what this one changes.
     boolean isMadeBefore(Occurrence other) {
-        return !variant.reachesAhead() && (other.variant.reachesAhead() || order <= other.order);
+        return !variant.reachesAhead() && (other.variant.reachesAhead() || order() <= other.order());
     }
 
     /// Whether both exchange the same expression, so that it matters which one comes first.

@@ -14,7 +14,7 @@ final class Checkpoint {
 
     private Checkpoint(Table table) {
         this.table = table;
-        this.arrays = new Matrix[table.places()];
+        this.arrays = new Matrix[table.size()];
     }
 
     static Checkpoint start(Table table) {
@@ -24,13 +24,13 @@ final class Checkpoint {
     static Checkpoint of(Table table, Function<Term, Matrix> array) {
         var checkpoint = new Checkpoint(table);
         for (Term term : table.left()) {
-            checkpoint.arrays[table.place(term)] = array.apply(term);
+            checkpoint.arrays[table.order(term)] = array.apply(term);
         }
         return checkpoint;
     }
 
     Matrix array(Term term) {
-        Matrix array = arrays[table.place(term)];
+        Matrix array = arrays[table.order(term)];
         if (array == null) {
             throw new IllegalArgumentException("no iteration leaves " + term);
         }

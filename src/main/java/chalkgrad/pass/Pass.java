@@ -24,7 +24,7 @@ public final class Pass {
     private Pass(Table table, int iteration) {
         this.table = table;
         this.iteration = iteration;
-        this.arrays = new Matrix[table.places()];
+        this.arrays = new Matrix[table.size()];
     }
 
     /// The iteration that starts from the state after the one before.
@@ -32,7 +32,7 @@ public final class Pass {
         var pass = new Pass(table, iteration);
         var operands = pass.new Stacked(before);
         for (Definition definition : table.kept()) {
-            pass.arrays[table.place(definition.term())] = definition.value(operands);
+            pass.arrays[table.order(definition.term())] = definition.value(operands);
         }
         return pass;
     }
@@ -53,7 +53,7 @@ public final class Pass {
 
     /// An array that passes keep.
     public Matrix array(Term term) {
-        Matrix array = arrays[table.place(term)];
+        Matrix array = arrays[table.order(term)];
         if (array == null) {
             throw new IllegalArgumentException("a pass keeps no " + term);
         }
@@ -120,8 +120,7 @@ public final class Pass {
     }
 
     private Matrix orElse(Term term, Matrix none) {
-        Matrix array = arrays[table.place(term)];
-        return array == null ? none : array;
+        return table.has(term) ? array(term) : none;
     }
 
     @Override
@@ -145,7 +144,7 @@ public final class Pass {
 
         @Override
         public Matrix of(Term term) {
-            Matrix array = arrays[table.place(term)];
+            Matrix array = arrays[table.order(term)];
             return array == null ? table.value(term, this) : array;
         }
 

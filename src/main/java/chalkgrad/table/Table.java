@@ -2,44 +2,54 @@ package chalkgrad.table;
 
 import chalkgrad.document.Document;
 import chalkgrad.math.Matrix;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// The terms of a document's pass, each with the one expression that computes it, in the order of a pass: forward,
 /// loss, backward, reduction over the samples, update. Values, formulas and forms with matrices all come from it.
 public final class Table {
+    private static final int ROLES = Role.values().length;
+
     private final Document document;
     private final int layers;
-    /// In the order of a pass.
-    private final List<Definition> definitions;
-    /// By place.
-    private final @Nullable Definition[] placed;
     private final Epochs epochs;
-    private final List<Definition> kept;
-    private final List<Term> left;
-    /// By place.
+    /// In the order of a pass.
+    private final List<Definition> definitions = new ArrayList<>();
+    private final List<Definition> kept = new ArrayList<>();
+    private final List<Term> left = new ArrayList<>();
+    /// By role and layer; -1 where there is no term.
     private final int[] orders;
 
     public Table(Document document) {
         this.document = document;
         this.layers = document.network().depth() + 1;
         this.epochs = new Epochs(document);
+        this.orders = new int[ROLES * layers];
+        Arrays.fill(orders, -1);
         List<Definition> forward = new ForwardTerms(document).all();
         List<Definition> update = new UpdateTerms(document).all();
-        this.definitions = Stream.of(forward, new BackwardTerms(document, forward).all(), update)
-                .flatMap(List::stream)
-                .toList();
-        this.kept = definitions.stream().filter(Definition::isKept).toList();
-        this.left = update.stream().map(Definition::term).toList();
-        this.placed = new Definition[places()];
-        this.orders = new int[places()];
-        for (int order = 0; order < definitions.size(); order++) {
-            int place = place(definitions.get(order).term());
-            placed[place] = definitions.get(order);
-            orders[place] = order;
+        add(forward);
+        add(new BackwardTerms(document, forward).all());
+        add(update);
+        update.forEach(definition -> left.add(definition.term()));
+    }
+
+    private void add(List<Definition> more) {
+        for (Definition definition : more) {
+            orders[index(definition.term())] = definitions.size();
+            definitions.add(definition);
+            if (definition.isKept()) {
+                kept.add(definition);
+            }
         }
+    }
+
+    @SuppressWarnings("EnumOrdinal") // it is never written anywhere
+    private int index(Term term) {
+        return term.role().ordinal() * layers + term.layer();
     }
 
     public Document document() {
@@ -48,7 +58,7 @@ public final class Table {
 
     /// The terms whose arrays passes keep, each after its operands.
     public List<Definition> kept() {
-        return kept;
+        return Collections.unmodifiableList(kept);
     }
 
     /// The terms that have steps of their own, in the order of the steps.
@@ -58,7 +68,7 @@ public final class Table {
 
     /// The terms that an iteration passes on to the next one.
     public List<Term> left() {
-        return left;
+        return Collections.unmodifiableList(left);
     }
 
     /// The samples of an iteration, which counts from 1. The final forward pass computes all of them.
@@ -80,13 +90,17 @@ public final class Table {
     ///
     /// @throws IllegalArgumentException if there is no such term
     public Definition definition(Term term) {
-        return find(term).orElseThrow(() -> new IllegalArgumentException("there is no " + term));
+        return definitions.get(order(term));
     }
 
     /// The definition of a term, if there is such a term.
     public Optional<Definition> find(Term term) {
-        boolean isOfNetwork = term.layer() >= 0 && term.layer() < layers;
-        return isOfNetwork ? Optional.ofNullable(placed[place(term)]) : Optional.empty();
+        return has(term) ? Optional.of(definitions.get(orders[index(term)])) : Optional.empty();
+    }
+
+    /// Whether there is such a term.
+    public boolean has(Term term) {
+        return term.layer() >= 0 && term.layer() < layers && orders[index(term)] >= 0;
     }
 
     /// The array of a term, computed from its operands; [Matrix#NONE] if mistakes leave some whose shapes do not fit.
@@ -100,25 +114,17 @@ public final class Table {
     }
 
     /// When a term is computed, or first used if the document gives it, among all terms of an iteration: after those
-    /// that it is computed from.
+    /// that it is computed from. Counts from 0; arrays of a run are kept by it.
     public int order(Term term) {
-        return orders[place(term)];
+        if (!has(term)) {
+            throw new IllegalArgumentException("there is no " + term);
+        }
+        return orders[index(term)];
     }
 
     /// The number of terms.
     public int size() {
         return definitions.size();
-    }
-
-    /// The number of places that [#place] distinguishes.
-    public int places() {
-        return Role.values().length * layers;
-    }
-
-    /// A number for each term, from 0, by which arrays of a run are kept.
-    @SuppressWarnings("EnumOrdinal") // it is never written anywhere
-    public int place(Term term) {
-        return term.role().ordinal() * layers + term.layer();
     }
 
     /// Whether the course writes matrices transposed, W x instead of x W.

@@ -8,7 +8,8 @@ import java.util.List;
 /// one object.
 ///
 /// @param cost how much less likely this way is than others
-public record Variant(Mistake mistake, double cost, List<Exchange> exchanges, Wording wording) {
+/// @param order the place of the first expression in the order of an iteration
+public record Variant(Mistake mistake, double cost, List<Exchange> exchanges, int order, Wording wording) {
     public Variant {
         exchanges = List.copyOf(exchanges);
     }

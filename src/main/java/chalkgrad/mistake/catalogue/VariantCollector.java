@@ -34,14 +34,20 @@ public final class VariantCollector {
     ///
     /// @param cost how much less likely this way is than others; 0 for the plain one
     public void add(double cost, Wording wording, List<Exchange> exchanges) {
-        List<Exchange> possible = exchanges.stream()
-                .filter(exchange -> exists(exchange.role(), exchange.layer()))
-                .toList();
+        var possible = new ArrayList<Exchange>();
+        var layers = new ArrayList<Integer>();
+        boolean ofBiases = true;
+        int first = Integer.MAX_VALUE;
+        for (Exchange exchange : exchanges) {
+            if (assignment.table().has(exchange.term())) {
+                possible.add(exchange);
+                layers.add(exchange.layer());
+                ofBiases &= exchange.role().isOfBiases();
+                first = Math.min(first, assignment.table().order(exchange.term()));
+            }
+        }
         if (!possible.isEmpty()) {
-            boolean ofBiases =
-                    possible.stream().allMatch(exchange -> exchange.role().isOfBiases());
-            List<Integer> layers = possible.stream().map(Exchange::layer).toList();
-            found.add(new Variant(mistake, cost, possible, ofBiases ? wording.within(layers) : wording));
+            found.add(new Variant(mistake, cost, possible, first, ofBiases ? wording.within(layers) : wording));
         }
     }
 
@@ -58,7 +64,8 @@ public final class VariantCollector {
     /// separately.
     public void inLayers(double cost, Wording wording, List<Integer> wanted, LayerChange... parts) {
         List<Integer> layers = wanted.stream()
-                .filter(l -> Stream.of(parts).anyMatch(part -> exists(part.role, l)))
+                .filter(l ->
+                        Stream.of(parts).anyMatch(part -> assignment.table().has(part.role.in(l))))
                 .toList();
         for (int l : layers) {
             add(cost, wording.in(l), in(List.of(l), parts));
@@ -93,10 +100,6 @@ public final class VariantCollector {
         return layers.stream()
                 .flatMap(l -> Stream.of(parts).map(part -> part.in(l)))
                 .toList();
-    }
-
-    private boolean exists(Role role, int layer) {
-        return assignment.table().find(role.in(layer)).isPresent();
     }
 
     List<Variant> found() {

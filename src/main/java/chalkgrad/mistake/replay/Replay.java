@@ -36,7 +36,6 @@ public final class Replay {
     private final Document document;
     private final Run run;
     private final Table table;
-    private final int layers;
     private final @Nullable Replay base;
     private final int from;
     private final int firstChange;
@@ -77,13 +76,12 @@ public final class Replay {
         this.document = run.document();
         this.run = run;
         this.table = run.table();
-        this.layers = document.network().depth() + 1;
         this.base = null;
         this.from = 1;
         this.reached = 1;
         this.firstChange = 0;
         this.onlySample = 0;
-        this.changes = new Made[table.places()];
+        this.changes = new Made[table.size()];
     }
 
     /// A run with one more mistake. Everything before the mistake is shared with the other run.
@@ -91,19 +89,17 @@ public final class Replay {
         this.document = base.document;
         this.run = base.run;
         this.table = base.table;
-        this.layers = base.layers;
         this.base = base;
         this.from = extent.from();
         this.reached = from;
         this.changes = base.changes.clone();
+        int first = table.size();
         for (Exchange exchange : exchanges) {
-            int place = table.place(exchange.term());
-            changes[place] = new Made(changes[place], exchange.change(), extent);
+            int order = table.order(exchange.term());
+            changes[order] = new Made(changes[order], exchange.change(), extent);
+            first = Math.min(first, order);
         }
-        this.firstChange = exchanges.stream()
-                .mapToInt(exchange -> table.order(exchange.term()))
-                .min()
-                .orElse(0);
+        this.firstChange = first;
         boolean ofSamples =
                 exchanges.stream().allMatch(exchange -> exchange.term().role().isOfSample());
         this.onlySample = ofSamples ? extent.sample() : 0;
@@ -123,7 +119,7 @@ public final class Replay {
     }
 
     public int depth() {
-        return layers - 1;
+        return document.network().depth();
     }
 
     /// The samples that an iteration computes.
@@ -131,26 +127,35 @@ public final class Replay {
         return table.batch(iteration);
     }
 
-    /// Whether an expression of a layer is exchanged.
-    boolean isChanged(Role role, int layer, int sample, int iteration) {
-        return Made.lastOf(changes[table.place(role.in(layer))], sample, iteration) != null;
+    /// Whether a term is exchanged.
+    boolean isChanged(Term term, int sample, int iteration) {
+        return Made.lastOf(changes[table.order(term)], sample, iteration) != null;
     }
 
-    /// An array; [Matrix#NONE] if the mistakes leave none. Its shape is the usual one, unless a mistake has changed it.
+    /// An array of a layer.
     public Matrix value(Role role, int layer, int sample, int iteration) {
-        if (iteration == 0) {
-            return run.array(role.in(layer), 0);
+        return value(role.in(layer), sample, iteration);
+    }
+
+    /// An array; [Matrix#NONE] if the mistakes leave none, or the network has no such term. Its shape is the usual one,
+    /// unless a mistake has changed it.
+    Matrix value(Term term, int sample, int iteration) {
+        if (!table.has(term)) {
+            return Matrix.NONE;
         }
-        if (base != null && (iteration < from || iteration == from && isBefore(role, layer, sample))) {
-            return base.value(role, layer, sample, iteration);
+        if (iteration == 0) {
+            return run.array(term, 0);
+        }
+        int order = table.order(term);
+        if (base != null && (iteration < from || iteration == from && isBefore(order, sample))) {
+            return base.value(term, sample, iteration);
         }
         @Nullable Matrix[] known = known(iteration);
-        int place = table.place(role.in(layer));
         Batch batch = table.batch(iteration);
-        int index = place * (batch.size() + 1) + (sample == 0 ? 0 : batch.placeOf(sample) + 1);
+        int index = order * (batch.size() + 1) + (sample == 0 ? 0 : batch.placeOf(sample) + 1);
         Matrix value = known[index];
         if (value == null) {
-            return compute(new Site(this, role, layer, sample, iteration, changes[place]), index);
+            return compute(new Site(this, term, sample, iteration, changes[order], null), index);
         }
         return isBeingComputed(value) ? ofItself(iteration, index) : value;
     }
@@ -166,9 +171,9 @@ public final class Replay {
     }
 
     /// Whether an array of the first iteration with the mistake is what it is without it.
-    private boolean isBefore(Role role, int layer, int sample) {
+    private boolean isBefore(int order, int sample) {
         boolean isOther = onlySample > 0 && sample > 0 && sample != onlySample;
-        return isOther || table.order(role.in(layer)) < firstChange;
+        return isOther || order < firstChange;
     }
 
     private Matrix compute(Site site, int index) {
@@ -207,7 +212,7 @@ public final class Replay {
         }
         while (reached < iteration) {
             for (Term term : table.left()) {
-                value(term.role(), term.layer(), 0, reached);
+                value(term, 0, reached);
             }
             reached++;
             forget(reached - KEPT_ITERATIONS);
@@ -228,7 +233,7 @@ public final class Replay {
         }
         if (iterations[iteration - 1] == null) {
             iterations[iteration - 1] =
-                    new Matrix[table.places() * (table.batch(iteration).size() + 1)];
+                    new Matrix[table.size() * (table.batch(iteration).size() + 1)];
         }
         return iterations[iteration - 1];
     }
@@ -237,12 +242,12 @@ public final class Replay {
         Made made = Made.lastOf(site.made(), site.sample(), site.iteration());
         return made != null
                 ? made.change.instead(site.before(made))
-                : base == null ? right(site) : table.value(site.role().in(site.layer()), site);
+                : base == null ? right(site) : table.value(site.term(), site);
     }
 
     /// An array of the run as it should be.
     private Matrix right(Site site) {
-        Term term = site.role().in(site.layer());
+        Term term = site.term();
         if (!table.definition(term).isKept() || site.swapped() != null) {
             return table.value(term, site);
         }
@@ -270,10 +275,9 @@ public final class Replay {
 
     private double entry(Quantity quantity) {
         Address address = run.address(quantity);
-        Role role = address.term().role();
         int iteration = quantity.iteration();
         if (isDerived(quantity)) {
-            boolean changed = isChanged(Role.ACTIVATION, quantity.layer(), address.sample(), iteration);
+            boolean changed = isChanged(Role.ACTIVATION.in(quantity.layer()), address.sample(), iteration);
             return run.derive(quantity, changed ? KeptDigits.SOME : KeptDigits.ALL)
                     .evaluate(symbol -> number((Quantity) symbol));
         }
@@ -282,7 +286,7 @@ public final class Replay {
                 && !table.batch(1).has(address.sample())) {
             return run.value(quantity);
         }
-        Matrix array = value(role, quantity.layer(), address.sample(), iteration);
+        Matrix array = value(address.term(), address.sample(), iteration);
         int column = Math.max(0, address.to() - 1);
         if (address.from() != 0) {
             return array.get(address.from() - 1, column);
@@ -295,7 +299,7 @@ public final class Replay {
     public Matrix array(Quantity quantity) {
         Address address = run.address(quantity);
         return reach(quantity.iteration())
-                ? value(address.term().role(), quantity.layer(), address.sample(), quantity.iteration())
+                ? value(address.term(), address.sample(), quantity.iteration())
                 : Matrix.NONE;
     }
 }

@@ -11,25 +11,23 @@ import org.jspecify.annotations.Nullable;
 
 /// A place in a pass where an array is computed. From it a mistake can reach everything else in the pass.
 ///
-/// @param layer the layer, 0 for inputs, targets and losses
 /// @param sample the sample from 1, 0 for the batch
 /// @param iteration the iteration from 1
 /// @param made the changes of this expression that are still to be made
 /// @param swapped the operands that are read as something else
 public record Site(
         Replay pass,
-        Role role,
-        int layer,
+        Term term,
         int sample,
         int iteration,
         Replay.@Nullable Made made,
-        @Nullable Swap swapped)
-        implements Operands {
+        @Nullable Swap swapped) implements Operands {
     /// An operand, and what is read in its place.
     record Swap(Term operand, Matrix instead, @Nullable Swap next) {}
 
-    Site(Replay pass, Role role, int layer, int sample, int iteration, Replay.@Nullable Made made) {
-        this(pass, role, layer, sample, iteration, made, null);
+    /// The layer, 0 for inputs, targets and losses.
+    public int layer() {
+        return term.layer();
     }
 
     /// The array without the current change.
@@ -39,12 +37,12 @@ public record Site(
 
     /// This place with one operand exchanged. [#unchanged] gives the array that follows from it.
     public Site with(Role operand, int ofLayer, Matrix instead) {
-        return new Site(pass, role, layer, sample, iteration, made, new Swap(operand.in(ofLayer), instead, swapped));
+        return new Site(pass, term, sample, iteration, made, new Swap(operand.in(ofLayer), instead, swapped));
     }
 
-    private @Nullable Matrix swapped(Term term) {
+    private @Nullable Matrix swapped(Term other) {
         for (Swap swap = swapped; swap != null; swap = swap.next) {
-            if (swap.operand.equals(term)) {
+            if (swap.operand.equals(other)) {
                 return swap.instead;
             }
         }
@@ -52,21 +50,19 @@ public record Site(
     }
 
     @Override
-    public Matrix of(Term term) {
-        Matrix instead = swapped(term);
-        return instead != null
-                ? instead
-                : pass.value(term.role(), term.layer(), term.role().isOfSample() ? sample : 0, iteration);
+    public Matrix of(Term other) {
+        Matrix instead = swapped(other);
+        return instead != null ? instead : pass.value(other, other.role().isOfSample() ? sample : 0, iteration);
     }
 
     @Override
-    public Matrix ofSample(Term term, int s) {
-        return pass.value(term.role(), term.layer(), s, iteration);
+    public Matrix ofSample(Term other, int s) {
+        return pass.value(other, s, iteration);
     }
 
     @Override
-    public Matrix ofIterationBefore(Term term) {
-        return pass.value(term.role(), term.layer(), 0, iteration - 1);
+    public Matrix ofIterationBefore(Term other) {
+        return pass.value(other, 0, iteration - 1);
     }
 
     @Override
@@ -80,8 +76,8 @@ public record Site(
     }
 
     @Override
-    public boolean isExchanged(Term term) {
-        return swapped(term) != null || pass.isChanged(term.role(), term.layer(), sample, iteration);
+    public boolean isExchanged(Term other) {
+        return swapped(other) != null || pass.isChanged(other, sample, iteration);
     }
 
     /// An array of a layer, of this sample if each sample has its own.
@@ -90,50 +86,50 @@ public record Site(
     }
 
     public Matrix z() {
-        return of(Role.PRE_ACTIVATION, layer);
+        return of(Role.PRE_ACTIVATION, layer());
     }
 
     public Matrix a() {
-        return of(Role.ACTIVATION, layer);
+        return of(Role.ACTIVATION, layer());
     }
 
     /// The activations of the layer before, or the inputs.
     public Matrix before() {
-        return of(Role.ACTIVATION, layer - 1);
+        return of(Role.ACTIVATION, layer() - 1);
     }
 
     public Matrix w() {
-        return of(Role.WEIGHTS, layer);
+        return of(Role.WEIGHTS, layer());
     }
 
     /// The biases; 0 if there are none.
     public Matrix b() {
-        boolean biased = pass.table().find(Role.BIASES.in(layer)).isPresent();
-        return biased ? of(Role.BIASES, layer) : Matrix.number(0);
+        boolean biased = pass.table().has(Role.BIASES.in(layer()));
+        return biased ? of(Role.BIASES, layer()) : Matrix.number(0);
     }
 
     public Matrix delta() {
-        return of(Role.DELTA, layer);
+        return of(Role.DELTA, layer());
     }
 
     /// dL/da of this layer.
     public Matrix gradient() {
-        return of(Role.ACTIVATION_GRADIENT, layer);
+        return of(Role.ACTIVATION_GRADIENT, layer());
     }
 
     /// The weights to the next layer, as gradients come back through them.
     public Matrix wNext() {
-        return of(Role.BACKWARD_WEIGHTS, layer + 1);
+        return of(Role.BACKWARD_WEIGHTS, layer() + 1);
     }
 
     /// dL/dz of the next layer.
     public Matrix deltaNext() {
-        return of(Role.DELTA, layer + 1);
+        return of(Role.DELTA, layer() + 1);
     }
 
     /// dL/dz of this layer by the chain rule.
     public Matrix chainRule() {
-        return pass.table().chainRule(Role.DELTA.in(layer), this);
+        return pass.table().chainRule(Role.DELTA.in(layer()), this);
     }
 
     /// The outputs of the network.
@@ -146,7 +142,7 @@ public record Site(
     }
 
     public Activation activation() {
-        return pass.document().network().layer(layer).activation();
+        return pass.document().network().layer(layer()).activation();
     }
 
     /// The layer's activation, which must be elementwise.
@@ -156,6 +152,6 @@ public record Site(
 
     /// This site without a change and those made after it.
     Site before(Replay.Made change) {
-        return new Site(pass, role, layer, sample, iteration, change.before(), swapped);
+        return new Site(pass, term, sample, iteration, change.before(), swapped);
     }
 }

@@ -61,7 +61,7 @@ final class Suspects {
         this.document = document;
         this.run = new Run(document);
         this.right = new Replay(run);
-        var assignment = new Assignment(document);
+        var assignment = new Assignment(document, run.table());
         this.variants = Catalogue.ALL.stream()
                 .flatMap(mistake -> mistake.variants(assignment).stream())
                 .toList();
@@ -98,11 +98,7 @@ final class Suspects {
 
     /// Whether a mistake is not carried on as far as to a number when mistakes are looked for.
     boolean isFar(Hypothesis hypothesis, ExpectedNumber expected) {
-        int first = hypothesis.occurrences().stream()
-                .mapToInt(one -> one.extent().from())
-                .min()
-                .orElse(1);
-        return expected.about().iteration() - first >= MOST_ITERATIONS;
+        return expected.about().iteration() - hypothesis.from() >= MOST_ITERATIONS;
     }
 
     /// How many passes of one sample it takes to look for all single mistakes in a number.
@@ -212,7 +208,7 @@ final class Suspects {
         var values = DoubleStream.builder();
         for (Extent extent : extents(expected.about())) {
             for (Hypothesis hypothesis : singles.computeIfAbsent(extent, this::allIn)) {
-                double value = value(hypothesis, expected);
+                double value = comesAfter(hypothesis, expected) ? usual : value(hypothesis, expected);
                 if (Double.isFinite(value) && !isSame(value, usual)) {
                     found.add(hypothesis);
                     values.add(value);
@@ -222,10 +218,18 @@ final class Suspects {
         return new Changing(found, values.build().sorted().toArray());
     }
 
+    /// Whether a number of the run is computed before anything of a mistake.
+    private boolean comesAfter(Hypothesis single, ExpectedNumber expected) {
+        return expected instanceof ExpectedNumber.OfRun(Quantity about)
+                && about.iteration() == single.from()
+                && run.table().order(run.address(about).term())
+                        < single.occurrences().getFirst().order();
+    }
+
     private List<Hypothesis> allIn(Extent extent) {
         return variants.stream()
                 .filter(variant -> extent.sample() == 0 || isOfSample(variant))
-                .map(variant -> Hypothesis.of(Occurrence.of(variant, extent, run.table())))
+                .map(variant -> Hypothesis.of(new Occurrence(variant, extent)))
                 .toList();
     }
 
