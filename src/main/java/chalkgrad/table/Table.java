@@ -103,6 +103,19 @@ public final class Table {
         return term.layer() >= 0 && term.layer() < layers && orders[index(term)] >= 0;
     }
 
+    /// Whether there is such a term, and where it is a sum over edges or has a number for each, every edge has a weight
+    /// of its own.
+    public boolean isDense(Term term) {
+        int layer = term.layer();
+        return has(term)
+                && switch (term.role()) {
+                    case WEIGHTS, BACKWARD_WEIGHTS, PRE_ACTIVATION, WEIGHT_GRADIENT, REDUCED_WEIGHT_GRADIENT ->
+                        has(Role.PRODUCT.in(layer));
+                    case ACTIVATION_GRADIENT -> layer == layers - 1 || has(Role.PRODUCT.in(layer + 1));
+                    default -> true;
+                };
+    }
+
     /// The array of a term, computed from its operands; [Matrix#NONE] if mistakes leave some whose shapes do not fit.
     public Matrix value(Term term, Operands operands) {
         return definition(term).value(operands);

@@ -3,6 +3,7 @@ package chalkgrad.mistake.catalogue;
 import chalkgrad.document.Document;
 import chalkgrad.network.Activation;
 import chalkgrad.network.Network;
+import chalkgrad.table.Role;
 import chalkgrad.table.Table;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -69,9 +70,14 @@ public record Assignment(Document document, Table table) {
         return range(1, depth());
     }
 
-    /// The layers that have biases.
+    /// The layers in which every edge has a weight of its own.
+    List<Integer> dense() {
+        return layers().stream().filter(l -> table.isDense(Role.WEIGHTS.in(l))).toList();
+    }
+
+    /// The layers that have biases of their own.
     public List<Integer> biased() {
-        return layers().stream().filter(l -> network().layer(l).hasBiases()).toList();
+        return layers().stream().filter(l -> table.has(Role.BIASES.in(l))).toList();
     }
 
     /// All layers except the last.

@@ -50,10 +50,9 @@ final class CopyMistakes {
 
     /// Gradients of biases, velocities, moments and new parameters.
     private static void parameters(Assignment assignment, VariantCollector variants, int l) {
-        int size = assignment.size(l);
-        boolean shares = assignment.tied(l);
+        int size = assignment.network().biasCount(l);
         for (Role role : OF_BIASES) {
-            for (int j = 1; j <= size && !shares; j++) {
+            for (int j = 1; j <= size; j++) {
                 for (int other = 1; other <= size; other++) {
                     column(variants, l, role, j, other);
                 }
@@ -66,8 +65,8 @@ final class CopyMistakes {
 
     /// The neighbour at a distance in rows and columns, the same for all entries.
     private static void shifted(Assignment assignment, VariantCollector variants, int l, Role role) {
-        int rows = assignment.size(l - 1);
-        int columns = assignment.size(l);
+        int rows = assignment.network().weightRows(l);
+        int columns = assignment.network().weightColumns(l);
         for (int k = 1; k < rows * columns; k++) {
             int down = k / columns;
             int right = k % columns;
@@ -119,13 +118,13 @@ final class CopyMistakes {
     }
 
     private static void weights(Assignment assignment, VariantCollector variants, int l) {
-        int rows = assignment.size(l - 1);
-        int size = rows * assignment.size(l);
+        int columns = assignment.network().weightColumns(l);
+        int size = assignment.network().weightRows(l) * columns;
         for (int k = 0; k < size; k++) {
             for (int other = 0; other < size; other++) {
                 if (other != k) {
-                    var own = new Position(k / assignment.size(l), k % assignment.size(l));
-                    var wrong = new Position(other / assignment.size(l), other % assignment.size(l));
+                    var own = new Position(k / columns, k % columns);
+                    var wrong = new Position(other / columns, other % columns);
                     weight(variants, l, own, wrong, Role.WEIGHT_GRADIENT, Kind.WEIGHT_GRADIENT);
                     weight(variants, l, own, wrong, Role.NEW_WEIGHTS, Kind.NEW_PARAMETER);
                 }

@@ -26,7 +26,7 @@ record ParameterUpdate(Viewpoint viewpoint, Viewpoint asker) implements Update {
         boolean within = asked.isOfParameter() && asked.kind().compareTo(first) >= 0;
         boolean ofWeight = ofWeights && !(ofBiases && v.hasBiases(v.l()) && asked.isOfParameter() && asked.from() == 0);
         boolean own = asked.isOfParameter() && asked.layer() == v.l() && (asked.from() != 0) == ofWeight;
-        Quantity other = ofWeight ? Quantity.weight(v.l(), v.i(), v.j()) : v.bias();
+        Quantity other = ofWeight ? v.weight() : v.bias();
         Quantity parameter = own ? asked.parameter() : other;
         int iteration =
                 Math.clamp(asked.iteration() - (within ? 0 : 1), 1, v.document().iterations());

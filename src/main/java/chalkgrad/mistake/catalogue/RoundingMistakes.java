@@ -174,13 +174,7 @@ final class RoundingMistakes {
         }
 
         static Shown ofParameters(UnaryOperator<Quantity> belonging) {
-            return v -> {
-                int inputs = v.document().network().size(v.l() - 1);
-                Stream<Quantity> weights = Stream.concat(Stream.of(v.i()), Assignment.range(1, inputs).stream())
-                        .map(i -> Quantity.weight(v.l(), i, v.j()));
-                Stream<Quantity> bias = v.hasBiases(v.l()) ? Stream.of(v.bias()) : Stream.empty();
-                return Stream.concat(weights, bias).map(parameter -> v.placed(belonging.apply(parameter)));
-            };
+            return v -> v.parameters().map(parameter -> v.placed(belonging.apply(parameter)));
         }
     }
 

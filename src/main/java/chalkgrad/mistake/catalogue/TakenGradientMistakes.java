@@ -58,11 +58,11 @@ final class TakenGradientMistakes {
 
     private static void ofAnother(UpdateVariants updates) {
         Assignment assignment = updates.assignment();
-        for (int l : assignment.layers()) {
+        for (int l : assignment.dense()) {
             if (assignment.biased().contains(l)) {
                 ofBias(updates, l);
             }
-            for (int other : assignment.layers()) {
+            for (int other : assignment.dense()) {
                 if (other != l && assignment.size(other) == assignment.size(l)) {
                     ofLayer(updates, l, other);
                 }

@@ -21,7 +21,7 @@ final class TransposeMistakes {
 
     private static void transposed(Assignment assignment, VariantCollector variants) {
         List<Integer> square =
-                assignment.layers().stream().filter(assignment::isSquare).toList();
+                assignment.dense().stream().filter(assignment::isSquare).toList();
         for (int l : square) {
             Wording back = v -> {
                 Quantity sum = v.in(l - 1, 0).gradient();
@@ -119,7 +119,7 @@ final class TransposeMistakes {
 
     /// The numbers of a matrix that is not square, read in the order of its transpose.
     private static void reshaped(Assignment assignment, VariantCollector variants) {
-        List<Integer> others = assignment.layers().stream()
+        List<Integer> others = assignment.dense().stream()
                 .filter(l -> assignment.size(l) != assignment.size(l - 1))
                 .filter(l -> assignment.size(l) > 1 && assignment.size(l - 1) > 1)
                 .toList();

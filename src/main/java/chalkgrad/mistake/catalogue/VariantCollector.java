@@ -39,7 +39,7 @@ public final class VariantCollector {
         boolean ofBiases = true;
         int first = Integer.MAX_VALUE;
         for (Exchange exchange : exchanges) {
-            if (assignment.table().has(exchange.term())) {
+            if (assignment.table().isDense(exchange.term())) {
                 possible.add(exchange);
                 layers.add(exchange.layer());
                 ofBiases &= exchange.role().isOfBiases();
@@ -47,7 +47,8 @@ public final class VariantCollector {
             }
         }
         if (!possible.isEmpty()) {
-            found.add(new Variant(mistake, cost, possible, first, ofBiases ? wording.within(layers) : wording));
+            boolean isEverywhere = !ofBiases && possible.size() == exchanges.size();
+            found.add(new Variant(mistake, cost, possible, first, isEverywhere ? wording : wording.within(layers)));
         }
     }
 
@@ -65,7 +66,7 @@ public final class VariantCollector {
     public void inLayers(double cost, Wording wording, List<Integer> wanted, LayerChange... parts) {
         List<Integer> layers = wanted.stream()
                 .filter(l ->
-                        Stream.of(parts).anyMatch(part -> assignment.table().has(part.role.in(l))))
+                        Stream.of(parts).anyMatch(part -> assignment.table().isDense(part.role.in(l))))
                 .toList();
         for (int l : layers) {
             add(cost, wording.in(l), in(List.of(l), parts));

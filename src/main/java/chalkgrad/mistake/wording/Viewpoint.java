@@ -11,11 +11,14 @@ import chalkgrad.mistake.wording.Argument.Valued;
 import chalkgrad.mistake.wording.Argument.Written;
 import chalkgrad.network.Activation;
 import chalkgrad.network.ElementwiseActivation;
+import chalkgrad.network.Layer;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 import chalkgrad.pass.Run;
 import chalkgrad.table.Batch;
+import chalkgrad.table.Definition;
 import chalkgrad.table.Phase;
+import chalkgrad.table.Role;
 import chalkgrad.table.Table;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,6 +27,7 @@ import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// What a mistake is described by: the number that is asked for, and the layer, neuron, sample and iteration of the
 /// right run that are spoken of.
@@ -259,7 +263,8 @@ public record Viewpoint(
     }
 
     public Quantity bias(int l, int j) {
-        return Quantity.bias(l, document().network().layer(l).tiedBias() ? 0 : j);
+        Layer layer = document().network().layer(l);
+        return Quantity.bias(l, layer.tiedBias() ? 0 : layer.kind().bias(j));
     }
 
     public Activation activation() {
@@ -302,9 +307,40 @@ public record Viewpoint(
                 : a.times(Contrast.ONE.minus(a));
     }
 
-    /// The parameter to speak about: that of the number, or one of the layer.
+    /// The parameter to speak about: that of the number, otherwise one of the layer, or of the last layer that has
+    /// some.
     public Quantity parameter() {
-        return asked.isOfParameter() ? asked.parameter() : Quantity.weight(l(), i(), j());
+        return asked.isOfParameter()
+                ? asked.parameter()
+                : ofParameters().parameters().findFirst().orElseThrow();
+    }
+
+    private Viewpoint ofParameters() {
+        int last = document().network().depth();
+        int owner = IntStream.concat(IntStream.of(l()), IntStream.iterate(last, l -> l > 0, l -> l - 1))
+                .filter(l -> run.table().has(Role.WEIGHTS.in(l)) || run.table().has(Role.BIASES.in(l)))
+                .findFirst()
+                .orElse(l());
+        return owner == l() ? this : in(owner, 0);
+    }
+
+    /// The parameters of the layer by which the neuron is computed, the weight of the number first.
+    public Stream<Quantity> parameters() {
+        Stream<Quantity> weights =
+                run.table().find(Role.WEIGHTS.in(l())).stream().flatMap(this::weights);
+        Stream<Quantity> bias = run.table().has(Role.BIASES.in(l())) ? Stream.of(bias()) : Stream.empty();
+        return Stream.concat(weights, bias);
+    }
+
+    private Stream<Quantity> weights(Definition all) {
+        IntStream from =
+                IntStream.concat(IntStream.of(Math.min(i(), all.rows())), IntStream.rangeClosed(1, all.rows()));
+        return from.mapToObj(i -> Quantity.weight(l(), i, Math.min(j(), all.columns())));
+    }
+
+    /// The weight to speak about: that of the number, or the first one to the neuron.
+    public Quantity weight() {
+        return parameters().findFirst().orElseThrow();
     }
 
     /// The formula of a number, to be described right and as the student must have had it.

@@ -41,7 +41,8 @@ class CatalogueTest {
         return Stream.of(
                         RandomDocuments.many(Trials.of(10, 25), 5),
                         RandomDocuments.withPenaltyAndSchedule(Trials.of(3, 5), 5),
-                        RandomDocuments.inTraining(Trials.of(5, 10), 5))
+                        RandomDocuments.inTraining(Trials.of(5, 10), 5),
+                        RandomDocuments.wired(Trials.of(6, 20), 5))
                 .flatMap(documents -> documents);
     }
 
@@ -139,7 +140,8 @@ class CatalogueTest {
     }
 
     static Stream<Document> fewDocuments() {
-        return Stream.concat(RandomDocuments.many(8, 17), RandomDocuments.inTraining(4, 18));
+        return Stream.of(RandomDocuments.many(8, 17), RandomDocuments.inTraining(4, 18), RandomDocuments.wired(4, 19))
+                .flatMap(documents -> documents);
     }
 
     /// A number of each layer and kind, and the last of each layer.
