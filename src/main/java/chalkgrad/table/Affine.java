@@ -4,9 +4,9 @@ import chalkgrad.formula.Formula;
 import chalkgrad.math.Broadcast;
 import chalkgrad.math.Matrix;
 import chalkgrad.network.LayerKind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// z = x W + b.
 ///
@@ -48,9 +48,8 @@ record Affine(Expression products, Read bias, LayerKind kind, Axis own) implemen
 
     @Override
     public List<Contribution> contributions(Read upstream) {
-        return Stream.concat(
-                        products.contributions(upstream).stream(),
-                        Stream.of(new Contribution(bias.term(), new Shared(upstream, bias.axes(), kind))))
-                .toList();
+        var all = new ArrayList<>(products.contributions(upstream));
+        all.add(new Contribution(bias.term(), new Shared(upstream, bias.axes(), kind)));
+        return all;
     }
 }

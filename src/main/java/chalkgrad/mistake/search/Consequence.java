@@ -34,9 +34,9 @@ final class Consequence {
         if (later.iteration() != earlier.iteration()) {
             return later.iteration() > earlier.iteration() && !isEnd(earlier);
         }
-        int stage = Stage.of(later).compareTo(Stage.of(earlier));
+        int stage = stage(later).compareTo(stage(earlier));
         return sameSample
-                && switch (Stage.of(earlier)) {
+                && switch (stage(earlier)) {
                     case FORWARD ->
                         stage > 0 || stage == 0 && (later.layer() > earlier.layer() || isNext(later, earlier));
                     case LOSS ->
@@ -45,7 +45,7 @@ final class Consequence {
                     case BACKWARD ->
                         stage > 0 && reaches(later, earlier)
                                 || stage == 0 && (later.layer() < earlier.layer() || isNext(later, earlier));
-                    case GRADIENT, UPDATE ->
+                    case REDUCE, UPDATE ->
                         later.isOfParameter()
                                         && later.parameter()
                                                 .at(0, 1)
@@ -90,34 +90,22 @@ final class Consequence {
     }
 
     private static boolean isOperand(Exchange exchange, Quantity q) {
-        Stage stage = Stage.of(q);
-        boolean backward = stage.compareTo(Stage.BACKWARD) >= 0;
+        boolean backward = stage(q).compareTo(Phase.BACKWARD) >= 0;
         if (exchange.role() == Role.TARGET) {
-            return stage.compareTo(Stage.LOSS) >= 0;
+            return stage(q).compareTo(Phase.LOSS) >= 0;
         }
         return exchange.role().isOfSample()
-                && switch (Stage.of(Address.quantity(exchange.term(), 1, 1))) {
+                && switch (stage(Address.quantity(exchange.term(), 1, 1))) {
                     case FORWARD -> q.layer() >= exchange.layer() || q.layer() == 0 || backward;
                     case BACKWARD -> backward && q.layer() <= exchange.layer();
-                    case LOSS, GRADIENT, UPDATE -> false;
+                    case LOSS, REDUCE, UPDATE -> false;
                 };
     }
 
-    private enum Stage {
-        FORWARD,
-        LOSS,
-        BACKWARD,
-        /// The gradients of parameters, each of which only its own update uses.
-        GRADIENT,
-        UPDATE;
-
-        static Stage of(Quantity q) {
-            return switch (q.kind().phase()) {
-                case FORWARD -> FORWARD;
-                case LOSS -> LOSS;
-                case BACKWARD, REDUCE -> q.isOfParameter() ? GRADIENT : BACKWARD;
-                case UPDATE -> UPDATE;
-            };
-        }
+    /// The phase of a number. The gradients of parameters, each of which only its own update uses, are those of the
+    /// batch, also of a single sample.
+    private static Phase stage(Quantity q) {
+        Phase phase = q.kind().phase();
+        return phase == Phase.BACKWARD && q.isOfParameter() ? Phase.REDUCE : phase;
     }
 }
