@@ -42,7 +42,7 @@ public final class OutputLoss {
     private final Formula derivativeByPowers;
 
     /// The derivative of a term by each logarithm that it is made of.
-    private final Map<Log, Formula> byLogs = new EnumMap<>(Log.class);
+    private final Map<OutputLog, Formula> byLogs = new EnumMap<>(OutputLog.class);
 
     /// The loss of the outputs of an activation.
     ///
@@ -66,7 +66,7 @@ public final class OutputLoss {
         this.term = weighed(ofLogs);
         this.derivative = weighed(slope);
         this.derivativeByPowers = weighed(withPowers(slope));
-        for (Log log : Log.values()) {
+        for (OutputLog log : OutputLog.values()) {
             if (ofLogs.symbols().contains(log)) {
                 byLogs.put(log, ofLogs.derivative(log));
             }
@@ -89,15 +89,15 @@ public final class OutputLoss {
 
     private static Optional<Formula> log(Formula argument) {
         return argument.equals(A)
-                ? Optional.of(Formula.of(Log.OF_OUTPUT))
-                : argument.equals(COMPLEMENT) ? Optional.of(Formula.of(Log.OF_COMPLEMENT)) : Optional.empty();
+                ? Optional.of(Formula.of(OutputLog.OF_OUTPUT))
+                : argument.equals(COMPLEMENT) ? Optional.of(Formula.of(OutputLog.OF_COMPLEMENT)) : Optional.empty();
     }
 
     /// With 0 for the logarithms, powers and reciprocals that have the weight 0.
     private static Formula weighed(Formula formula) {
         return formula.rewrite(part -> switch (part) {
             case Formula.Product product
-            when product.symbols().stream().anyMatch(Log.class::isInstance) ->
+            when product.symbols().stream().anyMatch(OutputLog.class::isInstance) ->
                 Optional.of(weighed(product, product.factors().getFirst()));
             case Formula.Quotient quotient
             when log(quotient.denominator()).isPresent() -> Optional.of(weighed(quotient, quotient.numerator()));
@@ -154,7 +154,7 @@ public final class OutputLoss {
     public record Numbers(Formula a, Formula y, Formula log, Formula logOfComplement) {
         private Formula in(Formula rule) {
             return rule.replace(symbol -> switch (symbol) {
-                case Log log -> Optional.of(log == Log.OF_OUTPUT ? this.log : logOfComplement);
+                case OutputLog log -> Optional.of(log == OutputLog.OF_OUTPUT ? this.log : logOfComplement);
                 case Operand operand -> Optional.of(operand.equals(Operand.A) ? a : y);
                 default -> Optional.empty();
             });
@@ -200,16 +200,16 @@ public final class OutputLoss {
 
     /// The derivative of a term by ln a, if it is made of that and the outputs are probabilities.
     public Optional<Formula> computedByLog(Numbers at) {
-        return computedBy(Log.OF_OUTPUT, at);
+        return computedBy(OutputLog.OF_OUTPUT, at);
     }
 
     /// The derivative of a term by the logarithm of the output's complement, if it is made of that and of a
     /// probability's.
     public Optional<Formula> computedByLogOfComplement(Numbers at) {
-        return computedBy(Log.OF_COMPLEMENT, at);
+        return computedBy(OutputLog.OF_COMPLEMENT, at);
     }
 
-    private Optional<Formula> computedBy(Log log, Numbers at) {
+    private Optional<Formula> computedBy(OutputLog log, Numbers at) {
         return output instanceof Probability
                 ? Optional.ofNullable(byLogs.get(log)).map(at::in)
                 : Optional.empty();
@@ -224,9 +224,9 @@ public final class OutputLoss {
         return symbol -> symbol instanceof Hyperparameter setting ? valueOf(setting) : symbol.equals(Operand.Y) ? y : a;
     }
 
-    private Matrix value(Formula formula, Matrix a, Matrix y, java.util.function.Function<Log, Matrix> logs) {
+    private Matrix value(Formula formula, Matrix a, Matrix y, java.util.function.Function<OutputLog, Matrix> logs) {
         return formula.evaluateArrays(symbol -> switch (symbol) {
-            case Log log -> logs.apply(log);
+            case OutputLog log -> logs.apply(log);
             case Hyperparameter setting -> Matrix.number(valueOf(setting));
             default -> symbol.equals(Operand.A) ? a : y;
         });
@@ -254,7 +254,7 @@ public final class OutputLoss {
         return output instanceof Probability p && !byLogs.isEmpty()
                 ? Optional.of(withoutAbsent(rule, target)
                         .replace(symbol -> Optional.of(
-                                symbol instanceof Log log ? log.of(p).value(z, j) : y))
+                                symbol instanceof OutputLog log ? log.of(p).value(z, j) : y))
                         .simplified())
                 : Optional.empty();
     }
@@ -286,25 +286,5 @@ public final class OutputLoss {
                         byLog.negated().replace(symbol -> Optional.of(y.get(j))).simplified())
                 .toList();
         return log.backward(z, weights, k).negated().simplified();
-    }
-
-    /// A logarithm of an output.
-    private enum Log implements Symbol {
-        OF_OUTPUT,
-        OF_COMPLEMENT;
-
-        RowFunction of(Probability probability) {
-            return switch (this) {
-                case OF_OUTPUT -> probability.log();
-                case OF_COMPLEMENT -> probability.logOfComplement();
-            };
-        }
-
-        Matrix of(Matrix a) {
-            return switch (this) {
-                case OF_OUTPUT -> a.map(Math::log);
-                case OF_COMPLEMENT -> a.map(output -> Math.log1p(-output));
-            };
-        }
     }
 }

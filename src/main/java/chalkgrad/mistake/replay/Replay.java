@@ -33,7 +33,6 @@ public final class Replay {
     /// The most iterations that are computed before the requested one.
     private static final int MOST_ITERATIONS = 5000;
 
-    private final Document document;
     private final Run run;
     private final Table table;
     private final @Nullable Replay base;
@@ -55,25 +54,12 @@ public final class Replay {
     /// The numbers that no array holds, or that there are not.
     private final Map<Quantity, Double> numbers = new HashMap<>();
 
-    /// A change of an expression, and the changes made before it.
-    record Made(@Nullable Made before, Change change, Extent extent) {
-        /// The last change that applies to a sample in an iteration; null if none does.
-        static @Nullable Made lastOf(@Nullable Made made, int sample, int iteration) {
-            Made last = made;
-            while (last != null && !last.extent.covers(sample, iteration)) {
-                last = last.before;
-            }
-            return last;
-        }
-    }
-
     /// An array that is being computed, and the one that asked for it.
     private record Pending(
             int iteration, int index, @Nullable Pending asker) {}
 
     /// The run as it should be.
     public Replay(Run run) {
-        this.document = run.document();
         this.run = run;
         this.table = run.table();
         this.base = null;
@@ -86,7 +72,6 @@ public final class Replay {
 
     /// A run with one more mistake. Everything before the mistake is shared with the other run.
     private Replay(Replay base, List<Exchange> exchanges, Extent extent) {
-        this.document = base.document;
         this.run = base.run;
         this.table = base.table;
         this.base = base;
@@ -115,11 +100,11 @@ public final class Replay {
     }
 
     public Document document() {
-        return document;
+        return run.document();
     }
 
     public int depth() {
-        return document.network().depth();
+        return document().network().depth();
     }
 
     /// The samples that an iteration computes.
@@ -241,7 +226,7 @@ public final class Replay {
     Matrix evaluate(Site site) {
         Made made = Made.lastOf(site.made(), site.sample(), site.iteration());
         return made != null
-                ? made.change.instead(site.before(made))
+                ? made.change().instead(site.before(made))
                 : base == null ? right(site) : table.value(site.term(), site);
     }
 

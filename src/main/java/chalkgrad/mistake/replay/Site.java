@@ -20,7 +20,7 @@ public record Site(
         Term term,
         int sample,
         int iteration,
-        Replay.@Nullable Made made,
+        @Nullable Made made,
         @Nullable Swap swapped) implements Operands {
     /// An operand, and what is read in its place.
     record Swap(Term operand, Matrix instead, @Nullable Swap next) {}
@@ -151,7 +151,7 @@ public record Site(
     }
 
     /// This site without a change and those made after it.
-    Site before(Replay.Made change) {
+    Site before(Made change) {
         return new Site(pass, term, sample, iteration, change.before(), swapped);
     }
 }

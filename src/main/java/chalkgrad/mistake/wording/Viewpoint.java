@@ -11,12 +11,10 @@ import chalkgrad.mistake.wording.Argument.Valued;
 import chalkgrad.mistake.wording.Argument.Written;
 import chalkgrad.network.Activation;
 import chalkgrad.network.ElementwiseActivation;
-import chalkgrad.network.Layer;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 import chalkgrad.pass.Run;
 import chalkgrad.table.Batch;
-import chalkgrad.table.Definition;
 import chalkgrad.table.Phase;
 import chalkgrad.table.Role;
 import chalkgrad.table.Table;
@@ -27,7 +25,6 @@ import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /// What a mistake is described by: the number that is asked for, and the layer, neuron, sample and iteration of the
 /// right run that are spoken of.
@@ -40,7 +37,8 @@ import java.util.stream.Stream;
 /// @param spoiled a neuron of each layer, from that of the inputs on, at which the mistake changes something; empty if
 ///     that is not known
 public record Viewpoint(
-        Run run, Quantity asked, int layer, int neuron, int sample, int iteration, List<Integer> spoiled) {
+        Run run, Quantity asked, int layer, int neuron, int sample, int iteration, List<Integer> spoiled)
+        implements NeuronNumbers {
     private static final int DIGITS = 6;
 
     public Viewpoint {
@@ -119,12 +117,14 @@ public record Viewpoint(
     }
 
     /// The layer to speak about: that of the mistake, or of the number, if there are several.
+    @Override
     public int l() {
         int own = asked.layer();
         return layer >= 0 ? layer : own != 0 ? own : document().network().depth();
     }
 
     /// The neuron to speak about: that of the number, if it belongs to the layer, or one at which something is wrong.
+    @Override
     public int j() {
         int other = spoiled.isEmpty() ? 1 : spoiled.get(l());
         int own = asked.layer() == l() && asked.to() > 0 ? asked.to() : other;
@@ -137,6 +137,7 @@ public record Viewpoint(
     }
 
     /// The neuron of the layer before to speak about.
+    @Override
     public int i() {
         boolean own = asked.layer() == l() && asked.from() > 0 && asked.kind() != Kind.JACOBIAN;
         return own ? asked.from() : 1;
@@ -212,63 +213,9 @@ public record Viewpoint(
         return known ? this : in(depth, own ? asked.to() : 0);
     }
 
-    public Quantity z() {
-        return Quantity.preActivation(l(), j());
-    }
-
-    public Quantity a() {
-        return Quantity.activation(l(), j());
-    }
-
-    public Quantity delta() {
-        return Quantity.delta(l(), j());
-    }
-
-    public Quantity gradient() {
-        return Quantity.activationGradient(l(), j());
-    }
-
-    /// The target of the neuron, which must be an output.
-    public Quantity target() {
-        return Quantity.target(j());
-    }
-
-    public Quantity weightGradient() {
-        return Quantity.weightGradient(l(), i(), j());
-    }
-
-    public Quantity biasGradient() {
-        return bias().gradient();
-    }
-
-    /// f'(z) of the neuron, which is that of z by itself also where the activation depends on the whole layer.
-    public Quantity slope() {
-        return activation().isElementwise()
-                ? Quantity.activationDerivative(l(), j())
-                : Quantity.jacobian(l(), j(), j());
-    }
-
     /// What the output of the number adds to the loss.
     public Quantity lossTerm() {
         return Quantity.lossTerm(output().j());
-    }
-
-    public boolean hasBiases(int l) {
-        return document().network().layer(l).hasBiases();
-    }
-
-    /// The bias of the neuron.
-    public Quantity bias() {
-        return bias(l(), j());
-    }
-
-    public Quantity bias(int l, int j) {
-        Layer layer = document().network().layer(l);
-        return Quantity.bias(l, layer.tiedBias() ? 0 : layer.kind().bias(j));
-    }
-
-    public Activation activation() {
-        return document().network().layer(l()).activation();
     }
 
     /// f(z) of the neuron.
@@ -322,25 +269,6 @@ public record Viewpoint(
                 .findFirst()
                 .orElse(l());
         return owner == l() ? this : in(owner, 0);
-    }
-
-    /// The parameters of the layer by which the neuron is computed, the weight of the number first.
-    public Stream<Quantity> parameters() {
-        Stream<Quantity> weights =
-                run.table().find(Role.WEIGHTS.in(l())).stream().flatMap(this::weights);
-        Stream<Quantity> bias = run.table().has(Role.BIASES.in(l())) ? Stream.of(bias()) : Stream.empty();
-        return Stream.concat(weights, bias);
-    }
-
-    private Stream<Quantity> weights(Definition all) {
-        IntStream from =
-                IntStream.concat(IntStream.of(Math.min(i(), all.rows())), IntStream.rangeClosed(1, all.rows()));
-        return from.mapToObj(i -> Quantity.weight(l(), i, Math.min(j(), all.columns())));
-    }
-
-    /// The weight to speak about: that of the number, or the first one to the neuron.
-    public Quantity weight() {
-        return parameters().findFirst().orElseThrow();
     }
 
     /// The formula of a number, to be described right and as the student must have had it.
