@@ -175,7 +175,7 @@ final class BatchMistakes {
     }
 
     /// The number of the batch that the number in question is, or is made of.
-    private static Quantity ofBatch(Viewpoint v) {
+    static Quantity ofBatch(Viewpoint v) {
         return v.asked().kind() == Kind.LOSS ? Quantity.loss() : v.parameter().gradient();
     }
 

@@ -1,16 +1,13 @@
 package chalkgrad.mistake.catalogue;
 
+import chalkgrad.mistake.catalogue.VariantCollector.LayerChange;
 import chalkgrad.mistake.replay.Change;
-import chalkgrad.mistake.replay.Exchange;
 import chalkgrad.mistake.wording.Argument.Count;
 import chalkgrad.mistake.wording.Argument.Said;
 import chalkgrad.mistake.wording.Message;
 import chalkgrad.mistake.wording.Wording;
 import chalkgrad.network.Reduction;
-import chalkgrad.pass.Kind;
-import chalkgrad.pass.Quantity;
 import chalkgrad.table.Role;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -66,22 +63,20 @@ final class DivisorMistakes {
             return divisor.differs(n) ? at.unchanged().scale((double) n / divisor.count.applyAsInt(n)) : at.unchanged();
         };
         Wording wording = v -> {
-            Quantity number = v.asked().kind() == Kind.LOSS
-                    ? Quantity.loss()
-                    : v.parameter().gradient();
             int n = v.batch().size();
             int count = divisor.count.applyAsInt(n);
             return v.ofBatch()
-                    .contrast(number)
+                    .contrast(BatchMistakes.ofBatch(v))
                     .divided(n, count)
                     .described("divided", new Count(count), new Said(divisor.what.apply(n)), new Count(n));
         };
-        var gradients = new ArrayList<Exchange>();
-        for (int l : assignment.layers()) {
-            gradients.add(new Exchange(Role.REDUCED_WEIGHT_GRADIENT, l, change));
-            gradients.add(new Exchange(Role.REDUCED_BIAS_GRADIENT, l, change));
-        }
-        variants.add(Cost.ONE_NEURON, wording, gradients);
+        variants.add(
+                Cost.ONE_NEURON,
+                wording,
+                VariantCollector.in(
+                        assignment.layers(),
+                        new LayerChange(Role.REDUCED_WEIGHT_GRADIENT, change),
+                        new LayerChange(Role.REDUCED_BIAS_GRADIENT, change)));
         variants.add(Cost.ONE_NEURON, wording, Role.BATCH_LOSS, 0, change);
     }
 }

@@ -19,7 +19,6 @@ import chalkgrad.table.Role;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -92,12 +91,10 @@ final class RoundingMistakes {
 
     private static void updated(Assignment assignment, VariantCollector variants, Change rounded, Wording wording) {
         if (assignment.document().optimizer().rule().moves()) {
-            var exchanges = new ArrayList<Exchange>();
-            for (int l : assignment.layers()) {
-                exchanges.add(new Exchange(Role.NEW_WEIGHTS, l, rounded));
-                exchanges.add(new Exchange(Role.NEW_BIASES, l, rounded));
-            }
-            variants.add(Cost.ONE_NEURON, wording, exchanges);
+            variants.add(
+                    Cost.ONE_NEURON,
+                    wording,
+                    exchanges(assignment.layers(), List.of(Role.NEW_WEIGHTS, Role.NEW_BIASES), rounded));
         }
     }
 

@@ -4,8 +4,8 @@ import static chalkgrad.mistake.wording.Contrast.ONE;
 
 import chalkgrad.formula.Formula;
 import chalkgrad.math.Broadcast;
+import chalkgrad.mistake.catalogue.VariantCollector.LayerChange;
 import chalkgrad.mistake.replay.Change;
-import chalkgrad.mistake.replay.Exchange;
 import chalkgrad.mistake.wording.Argument.Verbatim;
 import chalkgrad.mistake.wording.Argument.Written;
 import chalkgrad.mistake.wording.Contrast;
@@ -15,7 +15,6 @@ import chalkgrad.mistake.wording.Wording;
 import chalkgrad.network.Loss;
 import chalkgrad.pass.Quantity;
 import chalkgrad.table.Role;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
@@ -120,17 +119,14 @@ final class SignMistakes {
     }
 
     private static void allGradients(Assignment assignment, VariantCollector variants) {
-        var exchanges = new ArrayList<Exchange>();
-        for (int l : assignment.layers()) {
-            exchanges.add(
-                    new Exchange(Role.WEIGHT_GRADIENT, l, at -> at.unchanged().scale(-1)));
-            exchanges.add(
-                    new Exchange(Role.BIAS_GRADIENT, l, at -> at.unchanged().scale(-1)));
-        }
+        Change negated = at -> at.unchanged().scale(-1);
         variants.add(
                 Cost.EVERYWHERE,
                 v -> v.ofSample().contrast(v.parameter().gradient()).negated().described("all-gradients-negated"),
-                exchanges);
+                VariantCollector.in(
+                        assignment.layers(),
+                        new LayerChange(Role.WEIGHT_GRADIENT, negated),
+                        new LayerChange(Role.BIAS_GRADIENT, negated)));
     }
 
     /// What comes back from one neuron, with the other sign.

@@ -97,7 +97,8 @@ public final class VariantCollector {
         }
     }
 
-    private static List<Exchange> in(List<Integer> layers, LayerChange... parts) {
+    /// Changes made together in each of some layers.
+    static List<Exchange> in(List<Integer> layers, LayerChange... parts) {
         return layers.stream()
                 .flatMap(l -> Stream.of(parts).map(part -> part.in(l)))
                 .toList();
