@@ -15,8 +15,8 @@ import java.util.Optional;
 
 /// Finds the samples that each of the first updates of a network comes from.
 final class BatchReading {
-    /// So many updates are looked at where each round has one.
-    private static final int WITHOUT_ROUNDS = 60;
+    /// So many updates are looked at, or more if two rounds have more.
+    private static final int LOOKED = 60;
 
     private final Memory memory;
     private final Graph graph;
@@ -51,10 +51,9 @@ final class BatchReading {
         return isAlways ? two : two.size() < 2 ? List.of(first) : found(looked());
     }
 
-    /// How many updates are looked at: those of two rounds, to see whether samples come again.
+    /// How many updates are looked at: at least those of two rounds, to see whether samples come again.
     private int looked() {
-        int perRound = versions.perRound();
-        return Math.min(versions.updates(), perRound == 1 ? WITHOUT_ROUNDS : 2 * perRound + 1);
+        return Math.min(versions.updates(), Math.max(LOOKED, 2 * versions.perRound() + 1));
     }
 
     private static List<List<Integer>> inputs(Structure of) {

@@ -13,6 +13,9 @@ final class Origins {
     /// Given numbers of several groups.
     private static final int SEVERAL = -2;
 
+    /// The same, of which only prepared numbers are made.
+    private static final int BEHIND = -3;
+
     /// Smaller numbers keep logarithms and quotients finite, and are no parameters, inputs or targets.
     private static final double TINY = 1e-6;
 
@@ -51,6 +54,7 @@ final class Origins {
         }
         updated = Map.of();
         computeGroups();
+        prepare();
     }
 
     private Origins(Origins known, Map<Integer, Updated> updated) {
@@ -62,7 +66,8 @@ final class Origins {
         users = known.users;
         for (int node = 0; node < size; node++) {
             Updated own = updated.get(node);
-            groups[node] = own != null ? own.group() : known.isGiven(node) ? known.group(node) : groupOf(node);
+            boolean isKnown = known.isGiven(node) || known.isBehind(node);
+            groups[node] = own != null ? own.group() : isKnown ? known.group(node) : groupOf(node);
         }
     }
 
@@ -74,6 +79,14 @@ final class Origins {
     private void computeGroups() {
         for (int node = 0; node < size; node++) {
             groups[node] = groupOf(node);
+        }
+    }
+
+    /// Lets numbers that are made before the training count as given.
+    private void prepare() {
+        var prepared = new Prepared(graph, this);
+        for (int node = 0; node < size; node++) {
+            groups[node] = prepared.groups().getOrDefault(node, prepared.isBehind(node) ? BEHIND : groups[node]);
         }
     }
 
@@ -126,6 +139,11 @@ final class Origins {
     /// Whether a number comes from given numbers of several groups.
     boolean isMixed(int node) {
         return groups[node] == SEVERAL;
+    }
+
+    /// Whether a number comes from given numbers of several groups, and only others that count as given are made of it.
+    boolean isBehind(int node) {
+        return groups[node] == BEHIND;
     }
 
     /// The group of a given number.

@@ -29,7 +29,7 @@ final class Sums {
         this.reaches = reaches;
         this.ones = new Ones(graph, origins);
         for (int node = 0; node < graph.size(); node++) {
-            Sum sum = sumAt(node);
+            Sum sum = origins.isGiven(node) || origins.isBehind(node) ? null : sumAt(node);
             if (sum != null) {
                 sums.put(node, sum);
             }

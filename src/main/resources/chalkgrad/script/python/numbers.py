@@ -174,7 +174,7 @@ def extreme(operation, function):
         node = remembered(operation, result, *numbers)
         if node == PLAIN:
             return result
-        return next(n for n in numbers if node_of(n) != PLAIN).made(float(result), node)
+        return (Int if isinstance(result, int) else Float)(result, node)
 
     return computed
 

@@ -142,6 +142,9 @@ class ndarray:
         return _wrap(kernel.get(self.handle, *_items(key)))
 
     def __setitem__(self, key, value):
+        # zeros that a mask chooses are a part of a formula, as in dz[z <= 0] = 0
+        if isinstance(value, (int, float)) and value == 0 and isinstance(key, ndarray) and key.dtype.kind == "b":
+            value = 0.0
         kernel.set(self.handle, _handle(value), *_items(key))
 
     def __float__(self):
