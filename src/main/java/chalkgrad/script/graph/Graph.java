@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// The numbers that a program computed, each a node with its operation and operands. A node is an index; operands have
 /// smaller ones. The same operation on the same operands is the same node, so a pass that is computed twice is there
@@ -220,11 +221,13 @@ public final class Graph {
     }
 
     /// The numbers that some others go into, and these.
-    public BitSet dependents(Collection<Integer> others) {
+    ///
+    /// @param kept numbers that do not change with those that go into them
+    public BitSet dependents(Collection<Integer> others, Set<Integer> kept) {
         var result = new BitSet(size);
         others.stream().filter(node -> node >= 0).forEach(result::set);
         for (int node = 0; node < size; node++) {
-            if (operations[node] != Operation.GIVEN) {
+            if (operations[node] != Operation.GIVEN && !kept.contains(node)) {
                 for (int k = starts[node]; k < starts[node + 1] && !result.get(node); k++) {
                     result.set(node, result.get(operands[k]));
                 }

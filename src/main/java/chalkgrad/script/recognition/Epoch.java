@@ -71,14 +71,14 @@ record Epoch(
         }
         boolean isAll = isRepeated || known == update.iterations();
         int shown = isRepeated ? period : isAll ? known : Math.min(known, Math.max(SHOWN, update.perRound()));
-        List<Structure> epoch = batches.subList(0, shown);
-        if (shown == 1 || !isEven(epoch) || isTooLarge(epoch)) {
+        List<Structure> epoch = even(batches.subList(0, shown));
+        if (epoch.size() == 1 || isTooLarge(epoch)) {
             return first.with(Said.of("batches", update.perRound()));
         }
         Epoch whole = joined(graph, origins, epoch, used, loss);
-        return isAll
+        return isAll && epoch.size() == shown
                 ? whole.withIterations(update.iterations())
-                : whole.withIterations(shown).with(Said.of("order", shown));
+                : whole.withIterations(epoch.size()).with(Said.of("order", epoch.size()));
     }
 
     private static List<List<Double>> inputs(Graph graph, Structure batch) {
@@ -95,12 +95,16 @@ record Epoch(
                 .orElse(inputs.size());
     }
 
-    /// Whether all batches have the same size; the last can be smaller.
-    private static boolean isEven(List<Structure> epoch) {
-        int size = epoch.getFirst().samples().size();
-        return epoch.subList(0, epoch.size() - 1).stream()
-                        .allMatch(batch -> batch.samples().size() == size)
-                && epoch.getLast().samples().size() <= size;
+    /// The first batches that have the same size; the last can be smaller.
+    private static List<Structure> even(List<Structure> batches) {
+        int size = batches.getFirst().samples().size();
+        int count = 1;
+        while (count < batches.size()
+                && batches.get(count - 1).samples().size() == size
+                && batches.get(count).samples().size() <= size) {
+            count++;
+        }
+        return batches.subList(0, count);
     }
 
     private static boolean isTooLarge(List<Structure> epoch) {

@@ -9,7 +9,6 @@ import chalkgrad.script.recognition.Structure.LayerNodes;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -35,14 +34,17 @@ record NudgedGraph(List<Document> documents, List<double[]> values, BitSet depen
         values = List.copyOf(values);
     }
 
+    /// Targets stay as they are in all worlds, also where the code makes them of the inputs.
+    ///
     /// @param used the samples of the structure that are those of the document
-    static NudgedGraph of(Graph graph, Structure structure, Document document, List<Integer> used) {
+    static NudgedGraph of(Graph graph, Origins origins, Structure structure, Document document, List<Integer> used) {
         List<Document> documents = new ArrayList<>(List.of(document));
         List<double[]> values = new ArrayList<>(List.of(graph.valuesFor(Map.of())));
-        var nudged = new HashSet<Integer>();
         var random = new Random(1);
         List<Integer> given = new ArrayList<>(structure.parameters());
         used.forEach(s -> given.addAll(structure.samples().get(s).x()));
+        Map<Integer, Double> kept = kept(graph, origins, structure);
+        given.forEach(kept::remove);
         for (int k = 0; k < NUDGED; k++) {
             Map<Integer, Double> others = Map.of();
             double[] own = values.getFirst();
@@ -50,7 +52,7 @@ record NudgedGraph(List<Document> documents, List<double[]> values, BitSet depen
                     attempt < MOST_ATTEMPTS && (attempt == 0 || !isSameWay(graph, values, own));
                     attempt++) {
                 double largest = LARGEST_NUDGE / (1 << attempt);
-                others = new HashMap<>();
+                others = new HashMap<>(kept);
                 for (int node : given) {
                     others.put(node, nudged(graph.value(node), largest * (2 * random.nextDouble() - 1)));
                 }
@@ -58,9 +60,24 @@ record NudgedGraph(List<Document> documents, List<double[]> values, BitSet depen
             }
             documents.add(with(document, structure, used, others));
             values.add(own);
-            nudged.addAll(others.keySet());
         }
-        return new NudgedGraph(documents, values, graph.dependents(nudged));
+        return new NudgedGraph(documents, values, graph.dependents(given, kept.keySet()));
+    }
+
+    /// What the code makes of given numbers before the network computes something, with its value.
+    private static Map<Integer, Double> kept(Graph graph, Origins origins, Structure structure) {
+        int first = structure.samples().stream()
+                .flatMap(sample -> sample.z().stream().flatMap(List::stream))
+                .mapToInt(z -> z)
+                .min()
+                .orElse(0);
+        Map<Integer, Double> result = new HashMap<>();
+        for (int node = 0; node < first; node++) {
+            if (graph.operands(node).length > 0 && (origins.isGiven(node) || origins.isBehind(node))) {
+                result.put(node, graph.value(node));
+            }
+        }
+        return result;
     }
 
     private static double nudged(double value, double by) {

@@ -99,7 +99,7 @@ final class Origins {
     private int groupOf(int node) {
         if (graph.operation(node) == Operation.GIVEN) {
             double value = Math.abs(graph.value(node));
-            return value > 0 && value < TINY || isStartOfSum(node) ? NONE : graph.group(node);
+            return value > 0 && value < TINY || isPlainZero(node) ? NONE : graph.group(node);
         }
         int result = NONE;
         for (int operand : graph.operands(node)) {
@@ -109,8 +109,8 @@ final class Origins {
         return result;
     }
 
-    /// Whether a number is only the zero that sums start from in loops.
-    private boolean isStartOfSum(int node) {
+    /// Whether a number is only the zero that sums start from in loops, or that numbers are compared with.
+    private boolean isPlainZero(int node) {
         if (graph.value(node) != 0) {
             return false;
         }
@@ -119,11 +119,15 @@ final class Origins {
             boolean isStart = graph.operation(user) == Operation.ADD
                     && of[0] == node
                     && graph.operation(of[1]) != Operation.CONSTANT;
-            if (!isStart) {
+            if (!isStart && !isBound(graph.operation(user))) {
                 return false;
             }
         }
         return starts[node] < starts[node + 1];
+    }
+
+    private static boolean isBound(Operation operation) {
+        return operation == Operation.MAXIMUM || operation == Operation.MINIMUM || operation.isComparison();
     }
 
     /// Whether a number is a constant of a formula, or computed from such constants only.

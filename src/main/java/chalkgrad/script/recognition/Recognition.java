@@ -118,7 +118,7 @@ public final class Recognition {
                 .withBatches(epoch.batches())
                 .withIterations(epoch.iterations());
         Document named = new NotationReading(memory, whole).applyTo(trained);
-        NudgedGraph worlds = NudgedGraph.of(graph, whole, named, epoch.used());
+        NudgedGraph worlds = NudgedGraph.of(graph, origins, whole, named, epoch.used());
         List<GivenNumber> given = GivenPlaces.of(memory, whole, epoch.used(), named);
         List<Integer> cells = whole.cells(graph);
         int perRound = update.map(UpdateReading.FoundUpdate::perRound).orElse(1);

@@ -132,6 +132,10 @@ class int64(_Scalar, numbers.Int):
     dtype = dtype(WHOLE)
     number = int.__int__
 
+    def __new__(cls, value=0, node=numbers.PLAIN):
+        is_array = isinstance(value, (list, tuple)) or isinstance(value, ndarray) and value.ndim
+        return array(value).astype(cls) if is_array else numbers.Int.__new__(cls, value, node)
+
     def made(self, value, node):
         return int64(value, node) if isinstance(value, int) else float64(value, node)
 

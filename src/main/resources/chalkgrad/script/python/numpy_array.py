@@ -110,6 +110,7 @@ class ndarray:
 
     def fill(self, value):
         self[...] = value
+        kernel.givenWherePlain(self.handle)
 
     def squeeze(self, axis=None):
         shape = self.shape
@@ -144,7 +145,7 @@ class ndarray:
     def __setitem__(self, key, value):
         # zeros that a mask chooses are a part of a formula, as in dz[z <= 0] = 0
         if isinstance(value, (int, float)) and value == 0 and isinstance(key, ndarray) and key.dtype.kind == "b":
-            value = 0.0
+            key, value = (Ellipsis, _operate("SELECT", key, 0.0, self)) if key.shape == self.shape else (key, 0.0)
         kernel.set(self.handle, _handle(value), *_items(key))
 
     def __float__(self):

@@ -71,6 +71,14 @@ def clamp(a, min=None, max=None):
 clip = clamp
 
 
+def clamp_min(a, min):
+    return operations.clip(a, min, None)
+
+
+def clamp_max(a, max):
+    return operations.clip(a, None, max)
+
+
 def isnan(a):
     return operations.compare("NOT_EQUAL", a, a)
 

@@ -3,14 +3,14 @@ from torch import _creation, _functions
 from torch._tensor import Tensor, from_data, in_place, lengths_of
 from _tensors import SINGLE, operations
 
-SAME = """exp log log2 log10 log1p expm1 sin cos sinh cosh tanh atan sqrt square erf sign floor ceil sigmoid relu rsqrt reciprocal round clamp clip isnan
+SAME = """exp log log2 log10 log1p expm1 sin cos sinh cosh tanh atan sqrt square erf sign floor ceil sigmoid relu rsqrt reciprocal round clamp clip clamp_min clamp_max isnan
  isfinite maximum minimum equal allclose sum mean max min amax amin argmax argmin var std prod cumsum any all softmax log_softmax logsumexp norm argsort sort
  mm mv dot inner outer ger transpose swapaxes t unsqueeze squeeze flatten split chunk unbind gather diag nonzero broadcast_to""".split()
 
 for _name in SAME:
     setattr(Tensor, _name, getattr(_functions, _name))
 
-for _name in ("exp", "log", "sqrt", "tanh", "sigmoid", "relu", "clamp", "neg", "abs", "round", "unsqueeze", "squeeze"):
+for _name in ("exp", "log", "sqrt", "tanh", "sigmoid", "relu", "clamp", "clamp_min", "clamp_max", "neg", "abs", "round", "unsqueeze", "squeeze"):
     setattr(Tensor, _name + "_", in_place(getattr(_functions, _name)))
 
 
@@ -76,12 +76,12 @@ def copy_(self, other, **options):
 
 @method
 def fill_(self, value):
-    return self._changed(value if isinstance(value, Tensor) else self.meets(value))
+    return self._changed(value if isinstance(value, Tensor) else _creation.full_like(self, value))
 
 
 @method
 def zero_(self):
-    return self._changed(operations.number(0, self.kind, Tensor))
+    return self.fill_(0.0)
 
 
 @method
