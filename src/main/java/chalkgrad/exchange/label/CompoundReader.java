@@ -89,7 +89,7 @@ final class CompoundReader {
             boolean says = part.isNeuron() || part.affix().isPresent();
             if (isInputLayer(parts, part)) {
                 kinds = part.kinds();
-            } else if (says && !part.equals(core)) {
+            } else if (says && !part.equals(core) && !isOutputLayer(core, part)) {
                 kinds = affected(kinds, part);
             }
         }
@@ -110,6 +110,14 @@ final class CompoundReader {
         return part.kinds().equals(Set.of(Kind.INPUT))
                 && next < parts.size()
                 && LayerWords.has(parts.get(next).word().letters());
+    }
+
+    /// Whether a part says of which layer the core is, not what it is: `z_out` is the z of the outputs, as `z_h` is that
+    /// of the hidden neurons. In `z1_out`, the z of a layer is named before.
+    private static boolean isOutputLayer(NamePart core, NamePart part) {
+        return core.word().is("z")
+                && !core.isCounted()
+                && (part.word().is("out") || part.word().is("output"));
     }
 
     /// The kinds of a name's core, as changed by another word of the name.

@@ -26,7 +26,7 @@ record NudgedGraph(List<Document> documents, List<double[]> values, BitSet depen
     /// Small enough that the code rarely takes another way, large enough to tell numbers apart.
     private static final double LARGEST_NUDGE = 0.03;
 
-    /// So often smaller nudges are tried, each time half as large, until the code takes the same way.
+    /// So often smaller nudges are tried, each time a quarter as large, until the code takes the same way.
     private static final int MOST_ATTEMPTS = 8;
 
     NudgedGraph {
@@ -51,7 +51,7 @@ record NudgedGraph(List<Document> documents, List<double[]> values, BitSet depen
             for (int attempt = 0;
                     attempt < MOST_ATTEMPTS && (attempt == 0 || !isSameWay(graph, values, own));
                     attempt++) {
-                double largest = LARGEST_NUDGE / (1 << attempt);
+                double largest = LARGEST_NUDGE / (1 << 2 * attempt);
                 others = new HashMap<>(kept);
                 for (int node : given) {
                     others.put(node, nudged(graph.value(node), largest * (2 * random.nextDouble() - 1)));

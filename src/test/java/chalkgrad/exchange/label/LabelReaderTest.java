@@ -45,6 +45,7 @@ class LabelReaderTest {
         "hidden1_input, PRE_ACTIVATION",
         "neth1, PRE_ACTIVATION",
         "z_h1, PRE_ACTIVATION",
+        "z_out, PRE_ACTIVATION",
         "pre_h2, PRE_ACTIVATION",
         "net_{o2}, PRE_ACTIVATION",
         "net input of h2, PRE_ACTIVATION",
