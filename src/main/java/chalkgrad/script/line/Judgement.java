@@ -4,6 +4,7 @@ import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +19,8 @@ import java.util.stream.IntStream;
 /// A line is right if its numbers are some of the network's in every world and its name does not say otherwise, or if
 /// all of its numbers go into right ones.
 final class Judgement {
+    private static final Set<Kind> LOSSES = EnumSet.of(Kind.LOSS, Kind.LOSS_TERM);
+
     private final QuantitySearch known;
     private final Meanings meanings;
     private final Dependencies dependencies;
@@ -152,7 +155,28 @@ final class Judgement {
         for (int k = lines().size() - 1; k >= 0; k--) {
             judge(k, shown, continued);
         }
+        clearMisnamed();
         clearLastRounds();
+    }
+
+    /// What is not what its name says, and leads to something right when it runs again, has a name that says something
+    /// else in this code.
+    private void clearMisnamed() {
+        Set<List<Object>> misnamed = new HashSet<>();
+        for (int k = 0; k < lines().size(); k++) {
+            if (ties.get(k).isContradicted() && leadsToRight.get(k)) {
+                misnamed.add(place(k));
+            }
+        }
+        for (int k = 0; k < lines().size(); k++) {
+            if (ties.get(k).isContradicted() && misnamed.contains(place(k))) {
+                isSuspect.clear(k);
+            }
+        }
+    }
+
+    private List<Object> place(int k) {
+        return List.of(line(k).cell(), line(k).line(), line(k).name());
     }
 
     /// Nothing comes from the last round of a loop that is remembered, so what was right in the round before is
@@ -166,7 +190,7 @@ final class Judgement {
             ComputedLine line = line(k);
             int last = lastRounds.getOrDefault(line.loop(), 0);
             List<Object> key = List.of(line.cell(), line.line(), line.name(), line.loop());
-            if (line.round() == last - 1 && !isSuspect.get(k)) {
+            if (line.round() == last - 1 && !isSuspect.get(k) && !dependencies.isKept(k)) {
                 rightBefore.add(key);
             } else if (line.round() == last && last > 1 && rightBefore.contains(key)) {
                 isSuspect.clear(k);
@@ -201,17 +225,22 @@ final class Judgement {
             if (isOther && line(source.line()).round() == line.round()) {
                 isUsed.set(source.line());
             }
-            if (!isAlias.get(k)) {
+            // in a loop through the layers, the next layer's line does not go on with this one
+            boolean goesOn = !line.isSameLine(line(source.line()))
+                    || dependencies.changes(k).equals(Optional.of(source.line()));
+            if (!isAlias.get(k) && goesOn) {
                 continued.add(List.of(source.line(), line.name(), line.round()));
             }
         }
     }
 
-    /// Whether a line is not what its name says: the name means something, and the line is not right.
+    /// Whether a line is not what its name says: the name means something, and the line is not right. What is called e
+    /// and used by other lines may as well be an exponential as an error.
     boolean isBad(int k) {
         return isSuspect.get(k)
                 && ties.get(k).isNothing()
-                && (!meanings.kinds(line(k)).isEmpty() || !parameters(k).isEmpty());
+                && (!LOSSES.containsAll(meanings.kinds(line(k)))
+                        || !parameters(k).isEmpty());
     }
 
     /// What a line changes, if it assigns to a variable that held parameters before; otherwise nothing.

@@ -1,6 +1,5 @@
 package chalkgrad.script.line;
 
-import chalkgrad.document.Document;
 import chalkgrad.mistake.ExpectedNumber;
 import chalkgrad.mistake.Explanation;
 import chalkgrad.pass.Quantity;
@@ -33,6 +32,9 @@ public final class LineCheck {
     /// So many lines are taken to be right one after the other.
     private static final int MOST_REPAIRS = 60;
 
+    /// So many lines that become right show what an earlier one is meant to be.
+    private static final int CONFIRMING = 3;
+
     private final List<String> cells;
     private final NudgedRuns worlds;
     private final QuantitySearch known;
@@ -44,7 +46,7 @@ public final class LineCheck {
     private final Set<Integer> tried = new HashSet<>();
     private Judgement code;
 
-    private LineCheck(CodeRun run, List<String> cells) {
+    LineCheck(CodeRun run, List<String> cells) {
         this.cells = cells;
         this.worlds = NudgedRuns.of(run);
         this.meanings = new Meanings(worlds, run.lines());
@@ -68,24 +70,31 @@ public final class LineCheck {
     ///
     /// @param cells the code
     public static LineFindings of(CodeRun run, List<String> cells) {
-        LineFindings best = read(run, cells);
-        for (Document other : OtherReadings.of(run.document())) {
-            if (best.wrongLines().size() < 2) {
-                break;
-            }
-            CodeRun meant = run.meaning(run.worlds().stream()
-                    .map(world -> OtherReadings.like(world, other))
-                    .toList());
-            LineFindings findings = read(meant, cells);
-            best = findings.wrongLines().size() < best.wrongLines().size() ? findings : best;
-        }
-        return best;
+        return MeantNetwork.of(run, cells);
     }
 
-    private static LineFindings read(CodeRun run, List<String> cells) {
-        var check = new LineCheck(run, cells);
-        List<CodeVariable> variables = check.variables(run.lines());
-        return new LineFindings(variables, check.wrongLines());
+    /// What was found out, once.
+    LineFindings findings(List<ComputedLine> lines) {
+        return new LineFindings(variables(lines), wrongLines());
+    }
+
+    /// What the lines may be meant to compute.
+    Meanings meanings() {
+        return meanings;
+    }
+
+    /// Whether new values of parameters are wrong, and it is not known why.
+    boolean isOpen() {
+        return code.suspects().stream()
+                .anyMatch(k -> code.line(k).round() <= 1
+                        && code.tie(k).isNothing()
+                        && isUpdate(k)
+                        && code.dependencies().openSources(k).stream()
+                                .noneMatch(source -> blocked.contains(source) || isFound(code.line(source), source)));
+    }
+
+    private boolean isUpdate(int k) {
+        return !code.parameters(k).isEmpty() || !code.addedTo(k).isEmpty();
     }
 
     private List<CodeVariable> variables(List<ComputedLine> lines) {
@@ -152,7 +161,7 @@ public final class LineCheck {
 
     /// A line that was wrong before, the next time that it ran.
     private Optional<Repair> again(RepairSearch search) {
-        for (int k : code.suspects().stream().toArray()) {
+        for (int k : search.candidates()) {
             ComputedLine line = code.line(k);
             Repair before = repairs.get(key(line));
             if (before != null && line.round() > code.line(before.at()).round()) {
@@ -209,13 +218,27 @@ public final class LineCheck {
     private boolean followsFromBad(int k) {
         return code.dependencies().openSources(k).stream()
                 .anyMatch(source -> source < k
-                        && (blocked.contains(source) || code.isBad(source) || isFound(code.line(source), source)));
+                        && (blocked.contains(source)
+                                || code.isBad(source)
+                                || isFound(code.line(source), source)
+                                || isOneOfSeveral(source)));
+    }
+
+    /// Whether a line is taken to be right that runs several times in a round, for one neuron after the other: it may
+    /// have been taken for the wrong one.
+    private boolean isOneOfSeveral(int k) {
+        ComputedLine line = code.line(k);
+        return code.dependencies().isKept(k)
+                && IntStream.range(0, code.lines().size())
+                        .anyMatch(other -> other != k
+                                && code.line(other).isSameLine(line)
+                                && code.line(other).round() == line.round());
     }
 
     /// Whether a line is wrong and was not taken to be right when it ran this time.
     private boolean isFound(ComputedLine line, int k) {
         return found.containsKey(List.of(line.cell(), line.line()))
-                && code.tie(k).isNothing();
+                && code.tie(k).grade() < 2;
     }
 
     private void take(Repair repair) {
@@ -246,7 +269,7 @@ public final class LineCheck {
         }
         if (explained.isPresent()) {
             add(line, explained.get());
-        } else if (isMeant(at, way)) {
+        } else if (isMeant(at, way, repair)) {
             addUnknown(at, is, way, at == repair.at() ? repair.factor() : 1);
         }
     }
@@ -265,15 +288,26 @@ public final class LineCheck {
     }
 
     /// Whether the code says that a line is of the kind that it should be: by its name, by the parameters that it
-    /// changes, or by what it has in the place of something else. A function says nothing about that.
-    private boolean isMeant(int at, Way way) {
+    /// changes, by what it has in the place of something else, or by what becomes right with it. A function says
+    /// nothing about that.
+    private boolean isMeant(int at, Way way, Repair repair) {
         ComputedLine line = code.line(at);
         return line.isReturned()
+                || isConfirmed(repair)
                 || !code.parameters(at).isEmpty()
                 || !code.addedTo(at).isEmpty()
                 || !meanings.kinds(line).isEmpty()
                         && meanings.allows(line, way.first().kind())
                 || new Exchanges(code, worlds, meanings).of(at, way, 1).isPresent();
+    }
+
+    /// Whether several lines become what their names say, or give new values to parameters.
+    private boolean isConfirmed(Repair repair) {
+        return repair.mended().stream()
+                        .filter(k -> !code.parameters(k).isEmpty()
+                                || !meanings.kinds(code.line(k)).isEmpty())
+                        .count()
+                >= CONFIRMING;
     }
 
     /// Reports a line that no known mistake makes.

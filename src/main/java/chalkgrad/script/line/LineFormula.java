@@ -163,7 +163,8 @@ final class LineFormula {
 
     private static double from(NumberSource.OfLine part, int world, List<ComputedLine> lines) {
         double[] all = part.positions().stream()
-                .mapToDouble(k -> lines.get(part.line()).value(world, k))
+                // 0 and -0 are one number
+                .mapToDouble(k -> lines.get(part.line()).value(world, k) + 0.0)
                 .distinct()
                 .toArray();
         // the same number twice in a line that should hold different ones: it is not known which is meant

@@ -1,5 +1,6 @@
 package chalkgrad.script.line;
 
+import chalkgrad.document.Document;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 import chalkgrad.script.line.KnownNumbers.Known;
@@ -14,27 +15,31 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Ties the lines of code to the numbers of the network that they are in every world.
 final class QuantitySearch {
     private static final Set<Kind> BACKWARD =
             EnumSet.of(Kind.ACTIVATION_GRADIENT, Kind.ACTIVATION_DERIVATIVE, Kind.DELTA, Kind.INPUT_GRADIENT);
 
+    /// In so many iterations, the sizes of the batches are looked at.
+    private static final int MOST_BATCHES = 8;
+
     private final int worlds;
     private final KnownNumbers known;
-    private final int samples;
+    private final List<Integer> factors;
 
     QuantitySearch(NudgedRuns worlds) {
         this.worlds = worlds.count();
         this.known = new KnownNumbers(worlds);
-        this.samples = worlds.document(0).samples().size();
+        this.factors = factors(worlds.document(0));
     }
 
     /// What a line is, by its numbers and its name.
     Tie tie(ComputedLine line, Meanings meanings) {
         Set<Kind> likely = meanings.kinds(line);
         Tie first = new Tie(Optional.empty(), 1, false);
-        for (int factor : factors()) {
+        for (int factor : factors) {
             Optional<List<Quantity>> quantities = tie(line, likely::contains, factor);
             if (quantities.isPresent()) {
                 boolean isOther = factor > 0 && meanings.contradicts(line.times(factor), quantities.get());
@@ -57,18 +62,32 @@ final class QuantitySearch {
     /// What a variable is; empty if one of its numbers is none of the network's, also by another factor.
     Optional<List<Quantity>> variable(ComputedLine line, Meanings meanings) {
         return quantities(line, meanings)
-                .or(() -> samples == 1 ? Optional.empty() : tie(line, meanings.kinds(line)::contains, samples));
+                .or(() -> factors.stream()
+                        .filter(factor -> factor > 1)
+                        .flatMap(factor -> tie(line, meanings.kinds(line)::contains, factor).stream())
+                        .findFirst());
     }
 
     /// Whether all numbers of a line are some of the network's.
     boolean isTied(ComputedLine line) {
-        return factors().stream()
+        return factors.stream()
                 .anyMatch(factor -> tie(line, kind -> false, factor).isPresent());
     }
 
     /// What the numbers of a line can be multiplied by.
     List<Integer> factors() {
-        return samples == 1 ? List.of(1, -1) : List.of(1, samples, -1, -samples);
+        return factors;
+    }
+
+    /// 1 and the sizes of the batches, then the same with the other sign.
+    private static List<Integer> factors(Document document) {
+        int last = Math.min(document.iterations(), MOST_BATCHES);
+        List<Integer> sizes = IntStream.concat(
+                        IntStream.of(1), IntStream.rangeClosed(1, last).map(t -> document.batch(t).length))
+                .distinct()
+                .boxed()
+                .toList();
+        return Stream.concat(sizes.stream(), sizes.stream().map(size -> -size)).toList();
     }
 
     /// @param factor what the numbers are multiplied by: code may divide by the number of samples early

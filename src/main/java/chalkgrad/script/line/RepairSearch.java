@@ -2,6 +2,7 @@ package chalkgrad.script.line;
 
 import chalkgrad.pass.Kind;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +63,7 @@ final class RepairSearch {
         List<Repair> result = new ArrayList<>();
         Tie tie = code.tie(at);
         List<Integer> factors = tie.quantities().isPresent() && !tie.isNegative()
-                ? Stream.of(1, tie.factor()).distinct().toList()
+                ? known.factors().stream().filter(factor -> factor > 0).toList()
                 : known.factors();
         for (Way way : ways(line, at)) {
             for (int factor : factors) {
@@ -89,9 +90,15 @@ final class RepairSearch {
                         .distinct()
                         .toList()
                 : updated;
-        return worlds.inRound(first, line).stream()
+        return Stream.concat(worlds.inRound(first, line).stream(), otherwise(at))
                 .filter(way -> code.canBe(at, way.first().kind()))
                 .toList();
+    }
+
+    /// What a line is but for a factor or the sign.
+    private Stream<Way> otherwise(int at) {
+        Tie tie = code.tie(at);
+        return tie.factor() == 1 ? Stream.empty() : tie.quantities().stream().map(all -> Way.of(all, worlds.count()));
     }
 
     /// What a line makes right if it has the numbers that it should have; empty if that is nothing, or if it makes
@@ -133,14 +140,40 @@ final class RepairSearch {
     /// from the same, and gradients of neurons from which nothing right comes.
     List<Integer> candidates() {
         int count = code.lines().size();
+        BitSet nowhere = leadingNowhere();
         Map<List<Object>, Integer> counts = new HashMap<>();
         IntStream.range(0, count).filter(this::isComputed).forEach(k -> counts.merge(key(k), 1, Integer::sum));
         return IntStream.range(0, count)
                 .filter(k -> code.isSuspect(k)
                         || isTwice(k, counts)
+                        || nowhere.get(k) && isOtherFactor(k)
                         || !code.leadsToRight(k) && (isGoingBack(k) || isMisshapen(k)))
                 .boxed()
                 .toList();
+    }
+
+    /// The gradients of neurons from which nothing right comes but others of these.
+    private BitSet leadingNowhere() {
+        var leading = new BitSet();
+        for (int k = code.lines().size() - 1; k >= 0; k--) {
+            boolean isEnd = code.tie(k).grade() == 2 && !code.isAlias(k) && !isGoingBack(k);
+            if (isEnd || leading.get(k)) {
+                code.line(k).from().forEach(leading::set);
+            }
+        }
+        var result = new BitSet();
+        IntStream.range(0, code.lines().size())
+                .filter(k -> isGoingBack(k) && !leading.get(k))
+                .forEach(result::set);
+        return result;
+    }
+
+    /// Whether a gradient is that of the network by another factor than all gradients that it is computed from.
+    private boolean isOtherFactor(int k) {
+        return code.line(k).from().stream()
+                .filter(source -> code.tie(source).grade() == 2
+                        && code.kind(source).filter(Kind::isGradient).isPresent())
+                .noneMatch(source -> code.tie(source).factor() == code.tie(k).factor());
     }
 
     private boolean isTwice(int k, Map<List<Object>, Integer> counts) {

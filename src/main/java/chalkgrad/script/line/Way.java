@@ -28,8 +28,9 @@ record Way(List<List<ExpectedNumber>> expected) {
         return expected.getFirst().getFirst().about();
     }
 
-    /// The same of a later iteration, where a sample is the one at the same place of the batch; empty if they are not
-    /// only quantities of the network, or the batch has fewer samples.
+    /// The same of a later iteration, where a sample is the one at the same place of the batch, or of a later sample if
+    /// there is only one iteration; empty if they are not only quantities of the network, or there are fewer
+    samples.
     Optional<Way> later(int iterations, Document document) {
         List<ExpectedNumber> all = expected.getFirst();
         if (!all.stream().allMatch(ExpectedNumber.OfRun.class::isInstance)) {
@@ -43,6 +44,10 @@ record Way(List<List<ExpectedNumber>> expected) {
     }
 
     private static Optional<Quantity> later(Quantity one, int iterations, Document document) {
+        if (document.iterations() == 1 && one.sample() > 0) {
+            int sample = one.sample() + iterations;
+            return sample <= document.samples().size() ? Optional.of(one.at(sample, 1)) : Optional.empty();
+        }
         int iteration = one.iteration() + iterations;
         if (one.sample() == 0 || document.batches().isWhole(document.samples().size())) {
             return Optional.of(one.at(one.sample(), iteration));

@@ -1,0 +1,102 @@
+package chalkgrad.script.line;
+
+import chalkgrad.document.Document;
+import chalkgrad.network.Reduction;
+import chalkgrad.pass.Kind;
+import chalkgrad.script.line.LineCheck.LineFindings;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/// Chooses the network that code means: the one that was found, or another with which fewer lines are wrong or all
+/// updates are right.
+final class MeantNetwork {
+    /// A factor of two between a loss and the gradient that the code computes is usual.
+    private static final String TWO = "factor-two";
+
+    private final CodeRun run;
+    private final List<String> cells;
+
+    private MeantNetwork(CodeRun run, List<String> cells) {
+        this.run = run;
+        this.cells = cells;
+    }
+
+    /// The lines as one network has them.
+    ///
+    /// @param isOpen whether lines stay wrong that should give new values to parameters, and it is not known why
+    private record Reading(LineFindings findings, boolean isOpen, Reduction reduction) {
+        int wrong() {
+            return findings.wrongLines().size();
+        }
+
+        /// Whether one wrong line makes everything else wrong that is.
+        boolean isExplained() {
+            return wrong() == 1 && !isOpen;
+        }
+
+        /// Whether only a line that computes the loss is wrong.
+        boolean isOfLoss() {
+            return wrong() == 1 && findings.wrongLines().getFirst().quantity().kind() == Kind.LOSS;
+        }
+    }
+
+    static LineFindings of(CodeRun run, List<String> cells) {
+        return new MeantNetwork(run, cells).findings();
+    }
+
+    private LineFindings findings() {
+        var found = new LineCheck(run, cells);
+        List<UnaryOperator<Document>> spare = Stream.of(
+                        SwappedParameters.of(run), SpareParameters.of(run, found.meanings()))
+                .flatMap(List::stream)
+                .toList();
+        Reading first = reading(found, run);
+        Reading best = new Reading(first.findings, first.isOpen || !spare.isEmpty(), first.reduction);
+        if (best.wrong() > 0 || best.isOpen) {
+            // updates that are not known may be another optimizer's, and say nothing about the loss
+            List<Document> losses = best.wrong() > 0 ? OtherReadings.of(run.document()) : List.of();
+            Stream<UnaryOperator<Document>> others =
+                    losses.stream().map(other -> world -> OtherReadings.like(world, other));
+            for (UnaryOperator<Document> other :
+                    Stream.concat(spare.stream(), others).toList()) {
+                if (isSettled(best)) {
+                    break;
+                }
+                CodeRun meant = run.meaning(run.worlds().stream().map(other).toList());
+                Reading reading = reading(new LineCheck(meant, cells), meant);
+                best = isBetter(reading, best) ? reading : best;
+            }
+        }
+        return withoutFactors(best.findings);
+    }
+
+    private static Reading reading(LineCheck check, CodeRun run) {
+        LineFindings findings = check.findings(run.lines());
+        return new Reading(findings, check.isOpen(), run.document().reduction());
+    }
+
+    private static boolean isSettled(Reading best) {
+        return best.isExplained() && !(best.isOfLoss() && best.reduction == Reduction.SUM);
+    }
+
+    /// Rather a division is missing than one too many: of a loss and a gradient that differ by the number of samples,
+    /// the one that is a mean is right.
+    private static boolean isBetter(Reading one, Reading best) {
+        if (best.isOfLoss() && one.wrong() == 1 && !one.isOfLoss()) {
+            return best.reduction == Reduction.SUM && one.reduction == Reduction.MEAN;
+        }
+        return best.wrong() > 1 ? one.wrong() < best.wrong() : one.isExplained() && !best.isExplained();
+    }
+
+    /// What is wrong with a loss by a factor of two may as well be what the gradient means.
+    private static LineFindings withoutFactors(LineFindings findings) {
+        return new LineFindings(
+                findings.variables(),
+                findings.wrongLines().stream()
+                        .filter(line -> line.quantity().kind() != Kind.LOSS
+                                || line.mistakes().stream()
+                                        .noneMatch(one -> one.id().equals(TWO)))
+                        .toList());
+    }
+}
