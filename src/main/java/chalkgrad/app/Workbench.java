@@ -102,7 +102,7 @@ final class Workbench {
         // the present session is told what was saved, so another one has to wait
         this.languages = language -> writing.afterwards(() -> languages.accept(language));
         this.recent = new RecentFiles(remembered);
-        this.notebooks = new NotebookFiles(reading, texts, notice);
+        this.notebooks = new NotebookFiles(session, reading, texts, notice);
         this.data = new DataWindows(stage, session, texts);
         this.saving = new DocumentSaving(session, writing, dialogs, new ChangedDialog(stage, texts), recent, notice);
         this.files = new DocumentFiles(

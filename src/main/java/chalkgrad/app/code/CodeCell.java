@@ -71,6 +71,7 @@ final class CodeCell extends ListCell<CodeRow> {
             case CodeRow.Heading heading -> show(words.cell(heading), "heading");
             case CodeRow.Stopped stopped -> show(words.stopped(stopped), "stopped");
             case CodeRow.Note note -> show(words.note(note), "note");
+            case CodeRow.Other other -> show(words.other(other), "note");
         }
         all.getChildren().setAll(isLine ? code : sentence);
         setAccessibleText(words.spoken(row));

@@ -1,6 +1,7 @@
 package chalkgrad.app.code;
 
 import chalkgrad.exchange.notebook.Cell;
+import chalkgrad.script.line.OtherNumber;
 import chalkgrad.script.line.WrongLine;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -32,6 +33,9 @@ sealed interface CodeRow {
 
     /// Why the cell above stopped before its end.
     record Stopped(String reason) implements CodeRow {}
+
+    /// A number in the line above that is another in the network that the code is compared with.
+    record Other(OtherNumber number) implements CodeRow {}
 
     /// Something that the code does not say, or that could not be read.
     record Note(String sentence) implements CodeRow {}

@@ -4,6 +4,7 @@ import chalkgrad.app.code.CodeScanner.Piece;
 import chalkgrad.app.session.NotebookCode;
 import chalkgrad.exchange.notebook.Cell;
 import chalkgrad.script.NotebookNetworks.Network;
+import chalkgrad.script.line.OtherNumber;
 import chalkgrad.script.line.WrongLine;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,7 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Makes the rows of the code panel: each cell with its lines and, below them, why it stopped. What is to be said of
+/// Makes the rows of the code panel: each cell with its lines and, below them, why it stopped. Numbers that
+/// are others in the network that the code is compared with are below their lines. What is to be said of
 /// the whole network is at its first cell.
 final class CodeRows {
     /// What a line shows at most; nobody reads more of one.
@@ -24,13 +26,16 @@ final class CodeRows {
     private final Ties ties;
     private final CodeScopes scopes;
     private final List<WrongLine> wrongLines;
+    private final List<OtherNumber> others;
+
     /// The names of the variables by the identifier that they begin with, the longest first.
     private final Map<String, List<String>> names = new HashMap<>();
 
-    private CodeRows(Ties ties, CodeScopes scopes, List<WrongLine> wrongLines) {
+    private CodeRows(Ties ties, CodeScopes scopes, Network network) {
         this.ties = ties;
         this.scopes = scopes;
-        this.wrongLines = wrongLines;
+        this.wrongLines = network.wrongLines();
+        this.others = network.otherNumbers();
         for (String name : ties.names()) {
             names.computeIfAbsent(beginning(name), any -> new ArrayList<>()).add(name);
         }
@@ -46,7 +51,7 @@ final class CodeRows {
         List<List<List<Piece>>> lines = cells.stream()
                 .map(cell -> CodeScanner.lines(cell.code().stripTrailing()))
                 .toList();
-        var rows = new CodeRows(ties, new CodeScopes(lines), network.wrongLines());
+        var rows = new CodeRows(ties, new CodeScopes(lines), network);
         rows.findTargets(lines);
         for (int k = 1; k <= cells.size(); k++) {
             int number = cells.get(k - 1).number();
@@ -86,6 +91,10 @@ final class CodeRows {
                     .filter(one -> one.cell() == place.cell() && one.line() == place.line())
                     .toList();
             result.add(new CodeRow.CodeLine(cell, place, tokens(place, lines.get(k)), ties.at(place), wrong));
+            others.stream()
+                    .filter(one -> one.cell() == place.cell() && one.line() == place.line())
+                    .map(CodeRow.Other::new)
+                    .forEach(result::add);
         }
     }
 

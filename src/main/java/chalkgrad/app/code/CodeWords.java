@@ -8,8 +8,12 @@ import chalkgrad.app.words.NotebookWords;
 import chalkgrad.app.words.QuantityWords;
 import chalkgrad.app.words.Texts;
 import chalkgrad.document.Document;
+import chalkgrad.math.Decimals;
+import chalkgrad.network.Hyperparameter;
 import chalkgrad.notation.CourseNames;
 import chalkgrad.pass.Quantity;
+import chalkgrad.script.line.GivenNumber.What;
+import chalkgrad.script.line.OtherNumber;
 import chalkgrad.script.line.WrongLine;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +48,25 @@ record CodeWords(Texts texts, Session session) {
         return texts.sentence(note.sentence());
     }
 
+    /// "W1 is 0.3 here, 0.4 in the network that was open".
+    String other(CodeRow.Other other) {
+        OtherNumber number = other.number();
+        return texts.get(
+                "code.other", called(number), Decimals.EXACT.format(number.is()), Decimals.EXACT.format(number.right()));
+    }
+
+    private String called(OtherNumber number) {
+        if (number.isAlone()) {
+            return number.variable();
+        }
+        return switch (number.what()) {
+            case What.OfQuantity(Quantity quantity) -> session.moment().names().text(quantity);
+            case What.Setting(String key) ->
+                key.equals(Hyperparameter.LEARNING_RATE.key()) ? texts.get("code.other.learningRate") : key;
+            case What.Iterations() -> texts.get("code.other.iterations");
+        };
+    }
+
     /// What a variable is: "W1: weights w1, w2, ...".
     String hint(Tied tied) {
         return texts.get("code.hint", tied.name(), described(tied.quantities()));
@@ -67,6 +90,7 @@ record CodeWords(Texts texts, Session session) {
             case CodeRow.Heading heading -> cell(heading);
             case CodeRow.Stopped stopped -> stopped(stopped);
             case CodeRow.Note note -> note(note);
+            case CodeRow.Other other -> other(other);
             case CodeRow.CodeLine line ->
                 Stream.concat(
                                 Stream.of(

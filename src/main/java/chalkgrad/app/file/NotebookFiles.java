@@ -1,21 +1,27 @@
 package chalkgrad.app.file;
 
 import chalkgrad.app.session.NotebookCode;
+import chalkgrad.app.session.Session;
 import chalkgrad.app.words.NotebookWords;
 import chalkgrad.app.words.Texts;
+import chalkgrad.document.Document;
 import chalkgrad.exchange.InputException;
 import chalkgrad.script.NotebookNetworks;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 
-/// Opens the networks in notebooks. A single network is opened at once; among several the user chooses.
+/// Opens the networks in notebooks. A single network is opened at once; among several the user chooses. Code that has
+/// most numbers of the open network is compared with it, unless that was read from code, too.
 public final class NotebookFiles {
+    private final Session session;
     private final FileReading reading;
     private final Texts texts;
     private final Notice notice;
     private Consumer<NotebookCode> onSeveral = code -> {};
 
-    public NotebookFiles(FileReading reading, Texts texts, Notice notice) {
+    public NotebookFiles(Session session, FileReading reading, Texts texts, Notice notice) {
+        this.session = session;
         this.reading = reading;
         this.texts = texts;
         this.notice = notice;
@@ -32,10 +38,16 @@ public final class NotebookFiles {
     /// @param failed is called if the file cannot be read; a sentence has then been shown
     void read(Path file, Consumer<NotebookCode> open, Runnable failed) {
         notice.clear();
-        reading.read(file, new NotebookReader(file), notebook -> choose(file, notebook, open), reason -> {
+        reading.read(file, new NotebookReader(file, references()), notebook -> choose(file, notebook, open), reason -> {
             notice.show(said(file, reason));
             failed.run();
         });
+    }
+
+    private List<Document> references() {
+        return session.codeProperty().get().isPresent()
+                ? List.of()
+                : List.of(session.moment().document());
     }
 
     private void choose(Path file, NotebookNetworks notebook, Consumer<NotebookCode> open) {

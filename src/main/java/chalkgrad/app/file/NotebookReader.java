@@ -1,18 +1,22 @@
 package chalkgrad.app.file;
 
 import chalkgrad.app.file.FileReading.Progress;
+import chalkgrad.document.Document;
 import chalkgrad.script.NotebookNetworks;
 import chalkgrad.script.NotebookNetworks.Watcher;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 
 /// Reads the networks in a notebook's code. The process that runs the code ends when reading is cancelled.
-record NotebookReader(Path file) implements FileReading.Reader<NotebookNetworks> {
+///
+/// @param references the networks that the code may be meant to compute
+record NotebookReader(Path file, List<Document> references) implements FileReading.Reader<NotebookNetworks> {
     @Override
     public NotebookNetworks read(Consumer<Progress> soFar) {
         Thread reader = Thread.currentThread();
         soFar.accept(new Progress.Starting(file));
-        return NotebookNetworks.read(file, new Watcher() {
+        return NotebookNetworks.read(file, references, new Watcher() {
             @Override
             public void running(int cell, int all) {
                 soFar.accept(new Progress.Running(file, cell, all));

@@ -29,8 +29,7 @@ record Way(List<List<ExpectedNumber>> expected) {
     }
 
     /// The same of a later iteration, where a sample is the one at the same place of the batch, or of a later sample if
-    /// there is only one iteration; empty if they are not only quantities of the network, or there are fewer
-    samples.
+    /// there is only one iteration. Empty if they are not only quantities of the network, or there are fewer samples.
     Optional<Way> later(int iterations, Document document) {
         List<ExpectedNumber> all = expected.getFirst();
         if (!all.stream().allMatch(ExpectedNumber.OfRun.class::isInstance)) {

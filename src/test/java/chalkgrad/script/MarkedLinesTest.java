@@ -1,0 +1,83 @@
+package chalkgrad.script;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chalkgrad.script.line.WrongLine;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Programs in which the wrong lines end with a comment: those are found, and no other. Programs of one list are the
+/// cells of one notebook, so none of them may compute with the numbers of another.
+class MarkedLinesTest {
+    private static final String WRONG = "# wrong";
+
+    static Stream<List<String>> notebooks() {
+        return Stream.of(
+                List.of(
+                        "z-of-outputs",
+                        "near-zero",
+                        "target-minus-output",
+                        "softmax-of-batch",
+                        "division-missing",
+                        "slope-of-outputs",
+                        "bias-of-layer",
+                        "slope-of-z"),
+                List.of(
+                        "dead-gradients-kept",
+                        "relu-for-slope",
+                        "bias-of-neighbour",
+                        "batch-not-divided",
+                        "division-twice",
+                        "loss-without-half"),
+                List.of("weight-of-neighbour", "slope-half", "sum-for-mean", "velocity-sign", "bias-in-dictionary"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("notebooks")
+    void theWrongLinesAreFoundAndNoOther(List<String> names, @TempDir Path folder) {
+        List<String> cells = names.stream().map(MarkedLinesTest::program).toList();
+        NotebookNetworks read = NotebookNetworks.run(folder, cells, Duration.ofMinutes(10), (cell, all) -> {});
+        assertThat(read.problems()).isEmpty();
+        assertThat(read.networks()).hasSameSizeAs(names);
+        List<String> found = read.networks().stream()
+                .flatMap(network -> network.wrongLines().stream())
+                .map(line -> place(names, line))
+                .toList();
+        List<String> wrong = IntStream.range(0, names.size())
+                .boxed()
+                .flatMap(k -> wrongLines(names.get(k), cells.get(k)))
+                .toList();
+        assertThat(found).containsExactlyInAnyOrderElementsOf(wrong);
+    }
+
+    private static String place(List<String> names, WrongLine line) {
+        return names.get(line.cell() - 1) + " " + line.line() + ": " + line.code();
+    }
+
+    private static Stream<String> wrongLines(String name, String code) {
+        List<String> lines = code.lines().toList();
+        return IntStream.range(0, lines.size())
+                .filter(k -> lines.get(k).endsWith(WRONG))
+                .mapToObj(k -> name + " " + (k + 1) + ": " + lines.get(k).strip());
+    }
+
+    private static String program(String name) {
+        try (InputStream in = Objects.requireNonNull(
+                MarkedLinesTest.class.getResourceAsStream("/chalkgrad/script/lines/" + name + ".py"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+x1, x2 = 0.5, -0.8
+t1, t2 = 0.4, 0.1
+w11, w12, w21, w22 = 0.2, -0.3, 0.6, 0.4
+v11, v12, v21, v22 = 0.7, -0.1, 0.3, 0.9
+b1, b2, c1, c2 = 0.1, 0.2, -0.1, 0.05
+import math
+def f(z): return math.tanh(z)
+z1 = x1 * w11 + x2 * w21 + b1
+z2 = x1 * w12 + x2 * w22 + b1  # wrong
+h1 = f(z1)
+h2 = f(z2)
+y1 = h1 * v11 + h2 * v21 + c1
+y2 = h1 * v12 + h2 * v22 + c2
+L = 0.5 * (y1 - t1) ** 2 + 0.5 * (y2 - t2) ** 2
+e1 = y1 - t1
+e2 = y2 - t2
+gv11, gv21, gv12, gv22 = e1 * h1, e1 * h2, e2 * h1, e2 * h2
+gh1 = e1 * v11 + e2 * v12
+gh2 = e1 * v21 + e2 * v22
+gz1 = gh1 * (1 - h1 ** 2)
+gz2 = gh2 * (1 - h2 ** 2)
+gw11, gw21, gw12, gw22 = gz1 * x1, gz1 * x2, gz2 * x1, gz2 * x2
+lr = 0.1
+w11 -= lr * gw11
+w21 -= lr * gw21
+w12 -= lr * gw12
+w22 -= lr * gw22
+v11 -= lr * gv11
+v21 -= lr * gv21
+v12 -= lr * gv12
+v22 -= lr * gv22
+b1 -= lr * gz1
+b2 -= lr * gz2
+c1 -= lr * e1
+c2 -= lr * e2
