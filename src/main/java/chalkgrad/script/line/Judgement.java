@@ -211,7 +211,12 @@ final class Judgement {
                                 node == ComputedLine.PLAIN || shown.get(k).contains(node));
         leadsToRight.set(k, leads);
         boolean isContinued = continued.contains(List.<Object>of(k, line.name(), line.round()));
-        isSuspect.set(k, !isRight && !leads && (isTied || !isAlias.get(k)) && !isContinued && line.isKnown());
+        boolean isGiven = isAlias.get(k)
+                && tie.quantities()
+                        .filter(all -> all.stream().allMatch(Quantity::isGiven))
+                        .isPresent();
+        isSuspect.set(
+                k, !isRight && !leads && (isTied || !isAlias.get(k)) && !isGiven && !isContinued && line.isKnown());
         boolean isShown = isRight
                 && !isAlias.get(k)
                 && line.variesEverywhere()

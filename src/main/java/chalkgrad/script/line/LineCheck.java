@@ -26,14 +26,8 @@ public final class LineCheck {
     /// The mistake of taking new weights where those of the iteration belong.
     private static final String UPDATED = "updated-parameter";
 
-    /// So often a line is looked at for mistakes.
-    private static final int MOST_RUNS = 3;
-
     /// So many lines are taken to be right one after the other.
     private static final int MOST_REPAIRS = 60;
-
-    /// So many lines that become right show what an earlier one is meant to be.
-    private static final int CONFIRMING = 3;
 
     private final List<String> cells;
     private final NudgedRuns worlds;
@@ -182,33 +176,9 @@ public final class LineCheck {
         return List.of(line.cell(), line.line(), line.name());
     }
 
-    /// Which lines are looked at: each the first few times that it ran. What has no explanation in one round of a loop
-    /// has
-    /// none in the next.
-    private final class Runs {
-        private final Map<List<Object>, Integer> last = new HashMap<>();
-        private final Map<List<Object>, Integer> counts = new HashMap<>();
-
-        Runs() {
-            for (int k = 0; k < code.lines().size(); k++) {
-                last.put(inRound(code.line(k), code.line(k).round()), k);
-            }
-        }
-
-        boolean add(int k) {
-            ComputedLine line = code.line(k);
-            Integer before = last.get(inRound(line, line.round() - 1));
-            return (before == null || !code.isSuspect(before)) && counts.merge(key(line), 1, Integer::sum) <= MOST_RUNS;
-        }
-
-        private static List<Object> inRound(ComputedLine line, int round) {
-            return List.of(key(line), line.loop(), round);
-        }
-    }
-
     /// The lines that are looked at, but none that comes from a wrong one.
     private List<Integer> candidates(RepairSearch search) {
-        var runs = new Runs();
+        var runs = new FirstRuns(code);
         return search.candidates().stream()
                 .filter(k -> runs.add(k))
                 .filter(k -> !followsFromBad(k))
@@ -269,7 +239,7 @@ public final class LineCheck {
         }
         if (explained.isPresent()) {
             add(line, explained.get());
-        } else if (isMeant(at, way, repair)) {
+        } else if (new Doubts(code, worlds, meanings, repairs.values()).isMeant(at, way, repair)) {
             addUnknown(at, is, way, at == repair.at() ? repair.factor() : 1);
         }
     }
@@ -285,29 +255,6 @@ public final class LineCheck {
             return !wasRight
                     || !one.mistakes().stream().allMatch(mistake -> mistake.id().equals(UPDATED));
         });
-    }
-
-    /// Whether the code says that a line is of the kind that it should be: by its name, by the parameters that it
-    /// changes, by what it has in the place of something else, or by what becomes right with it. A function says
-    /// nothing about that.
-    private boolean isMeant(int at, Way way, Repair repair) {
-        ComputedLine line = code.line(at);
-        return line.isReturned()
-                || isConfirmed(repair)
-                || !code.parameters(at).isEmpty()
-                || !code.addedTo(at).isEmpty()
-                || !meanings.kinds(line).isEmpty()
-                        && meanings.allows(line, way.first().kind())
-                || new Exchanges(code, worlds, meanings).of(at, way, 1).isPresent();
-    }
-
-    /// Whether several lines become what their names say, or give new values to parameters.
-    private boolean isConfirmed(Repair repair) {
-        return repair.mended().stream()
-                        .filter(k -> !code.parameters(k).isEmpty()
-                                || !meanings.kinds(code.line(k)).isEmpty())
-                        .count()
-                >= CONFIRMING;
     }
 
     /// Reports a line that no known mistake makes.
@@ -350,7 +297,7 @@ public final class LineCheck {
 
     /// Finds the next line that a known mistake explains.
     private boolean nextExplained(RepairSearch search) {
-        var runs = new Runs();
+        var runs = new FirstRuns(code);
         for (int k : code.suspects().stream().toArray()) {
             ComputedLine line = code.line(k);
             boolean isLookedAt = line.round() <= worlds.lastIteration()

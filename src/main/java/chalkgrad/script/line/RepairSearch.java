@@ -69,11 +69,26 @@ final class RepairSearch {
             for (int factor : factors) {
                 if ((factor == 1 || way.first().kind().isGradient()) && numbers + cost < MOST_NUMBERS) {
                     numbers += cost;
-                    repair(at, way, factor).ifPresent(result::add);
+                    repair(at, way, factor)
+                            .filter(repair -> !isRatherTheNext(repair))
+                            .ifPresent(result::add);
                 }
             }
         }
         return result;
+    }
+
+    /// Whether a line is right as it is, goes into another that is, and only one line becomes right if it is something
+    /// else: then that one is wrong.
+    private boolean isRatherTheNext(Repair repair) {
+        int at = repair.at();
+        return code.tie(at).grade() == 2
+                && repair.factor() == code.tie(at).factor()
+                && repair.mended().size() == 1
+                && IntStream.range(at + 1, code.lines().size())
+                        .anyMatch(user -> code.line(user).from().contains(at)
+                                && !code.isAlias(user)
+                                && code.tie(user).grade() == 2);
     }
 
     private List<Way> ways(ComputedLine line, int at) {

@@ -72,12 +72,22 @@ final class SpareParameters {
         }
         int count = operation == Operation.ADD ? 2 : operation == Operation.SUBTRACT ? 1 : 0;
         return operands.subList(0, count).stream()
+                .filter(this::isUsedOnce)
                 .map(operand -> run.arithmetic().nodes().get(operand))
                 .filter(Node.Given.class::isInstance)
                 .map(Node.Given.class::cast)
                 .filter(given -> given.values().stream().distinct().count() == 1)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /// Whether a number only goes into its new value.
+    private boolean isUsedOnce(int given) {
+        return run.arithmetic().nodes().stream()
+                        .filter(node -> node instanceof Node.Computed computed
+                                && computed.operands().contains(given))
+                        .count()
+                == 1;
     }
 
     private List<UnaryOperator<Document>> places(List<Double> spare) {
