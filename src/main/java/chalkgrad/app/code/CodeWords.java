@@ -52,7 +52,10 @@ record CodeWords(Texts texts, Session session) {
     String other(CodeRow.Other other) {
         OtherNumber number = other.number();
         return texts.get(
-                "code.other", called(number), Decimals.EXACT.format(number.is()), Decimals.EXACT.format(number.right()));
+                "code.other",
+                called(number),
+                Decimals.EXACT.format(number.is()),
+                Decimals.EXACT.format(number.right()));
     }
 
     private String called(OtherNumber number) {

@@ -112,8 +112,8 @@ final class CompoundReader {
                 && LayerWords.has(parts.get(next).word().letters());
     }
 
-    /// Whether a part says of which layer the core is, not what it is: `z_out` is the z of the outputs, as `z_h` is that
-    /// of the hidden neurons. In `z1_out`, the z of a layer is named before.
+    /// Whether a part says of which layer the core is, not what it is: `z_out` is the z of the outputs, as `z_h` is
+    /// that of the hidden neurons. In `z1_out`, the z of a layer is named before.
     private static boolean isOutputLayer(NamePart core, NamePart part) {
         return core.word().is("z")
                 && !core.isCounted()

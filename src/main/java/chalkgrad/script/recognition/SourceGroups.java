@@ -69,9 +69,8 @@ final class SourceGroups {
             return origins.group(node);
         }
         List<Integer> all = sets.get(setOf[node]);
-        List<Integer> arrays = all.stream()
-                .filter(group -> sizes.getOrDefault(group, 0) > 1)
-                .toList();
+        List<Integer> arrays =
+                all.stream().filter(group -> sizes.getOrDefault(group, 0) > 1).toList();
         List<Integer> kept = arrays.isEmpty() ? all : arrays;
         // groups of the graph count from 0
         return kept.size() == 1 && !kept.equals(MANY) ? kept.getFirst() : Integer.MAX_VALUE - index(kept);

@@ -22,13 +22,15 @@ final class Stepped {
     private final Set<Integer> whole = new HashSet<>();
 
     /// Those of several groups, by these and the operation that makes them.
-    private final Set<Long> made = new HashSet<>();
+    private final Set<Made> made = new HashSet<>();
 
     /// The numbers after a step.
     private final BitSet results = new BitSet();
 
     private final BitSet seen = new BitSet();
     private int visits;
+
+    private record Made(Operation operation, int group) {}
 
     Stepped(Graph graph, Origins origins, SourceGroups sources) {
         this.graph = graph;
@@ -43,8 +45,8 @@ final class Stepped {
                 : origins.isMixed(node) && made.contains(key(node));
     }
 
-    private long key(int node) {
-        return (long) graph.operation(node).ordinal() << Integer.SIZE | sources.of(node);
+    private Made key(int node) {
+        return new Made(graph.operation(node), sources.of(node));
     }
 
     /// The numbers that come from those of trained arrays.
