@@ -32,6 +32,9 @@ record WrittenNotebook(
         int epochs) {
     static WrittenNotebook random(long seed) {
         var random = new Random(seed);
+        if (seed % 5 == 0) {
+            return new WrittenInLayers(random).notebook();
+        }
         return random.nextInt(4) == 0 ? new WrittenPlainly(random).notebook() : new Writer(random, false).notebook();
     }
 
