@@ -86,6 +86,15 @@ final class Judgement {
         return isUsed.get(k);
     }
 
+    /// Whether a line only gives another name to given numbers.
+    boolean isGivenAlias(int k) {
+        return isAlias.get(k)
+                && ties.get(k)
+                        .quantities()
+                        .filter(all -> all.stream().allMatch(Quantity::isGiven))
+                        .isPresent();
+    }
+
     /// Whether a line only gives another name to numbers that an earlier one computed.
     boolean isAlias(int k) {
         return isAlias.get(k);
@@ -211,12 +220,7 @@ final class Judgement {
                                 node == ComputedLine.PLAIN || shown.get(k).contains(node));
         leadsToRight.set(k, leads);
         boolean isContinued = continued.contains(List.<Object>of(k, line.name(), line.round()));
-        boolean isGiven = isAlias.get(k)
-                && tie.quantities()
-                        .filter(all -> all.stream().allMatch(Quantity::isGiven))
-                        .isPresent();
-        isSuspect.set(
-                k, !isRight && !leads && (isTied || !isAlias.get(k)) && !isGiven && !isContinued && line.isKnown());
+        isSuspect.set(k, !isRight && !leads && (isTied || !isAlias.get(k)) && !isContinued && line.isKnown());
         boolean isShown = isRight
                 && !isAlias.get(k)
                 && line.variesEverywhere()

@@ -302,6 +302,7 @@ public final class LineCheck {
             ComputedLine line = code.line(k);
             boolean isLookedAt = line.round() <= worlds.lastIteration()
                     && runs.add(k)
+                    && !code.isGivenAlias(k)
                     && !(code.tie(k).isNegative() && code.isUsed(k))
                     && !followsFromBad(k);
             if (isLookedAt && tried.add(k)) {
