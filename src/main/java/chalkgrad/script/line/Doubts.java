@@ -54,8 +54,7 @@ final class Doubts {
     }
 
     /// Whether other lines are computed in the same way and are nothing known either, whatever this one is: then the
-    /// code
-    /// computes something else, such as an optimizer of another kind.
+    /// code computes something else, such as an optimizer of another kind.
     private boolean isUsual(int at, Repair repair) {
         ComputedLine line = code.line(at);
         return code.suspects().stream()
