@@ -4,6 +4,7 @@ import chalkgrad.mistake.replay.Change;
 import chalkgrad.mistake.replay.Exchange;
 import chalkgrad.mistake.wording.Wording;
 import chalkgrad.table.Role;
+import chalkgrad.table.Term;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -34,20 +35,22 @@ public final class VariantCollector {
     ///
     /// @param cost how much less likely this way is than others; 0 for the plain one
     public void add(double cost, Wording wording, List<Exchange> exchanges) {
-        var possible = new ArrayList<Exchange>();
-        var layers = new ArrayList<Integer>();
+        var possible = new ArrayList<Exchange>(exchanges.size());
         boolean ofBiases = true;
         int first = Integer.MAX_VALUE;
         for (Exchange exchange : exchanges) {
-            if (assignment.table().isDense(exchange.term())) {
+            Term term = exchange.term();
+            if (assignment.table().isDense(term)) {
                 possible.add(exchange);
-                layers.add(exchange.layer());
-                ofBiases &= exchange.role().isOfBiases();
-                first = Math.min(first, assignment.table().order(exchange.term()));
+                ofBiases &= term.role().isOfBiases();
+                first = Math.min(first, assignment.table().order(term));
             }
         }
         if (!possible.isEmpty()) {
             boolean isEverywhere = !ofBiases && possible.size() == exchanges.size();
+            List<Integer> layers = isEverywhere
+                    ? List.of()
+                    : possible.stream().map(Exchange::layer).toList();
             found.add(new Variant(mistake, cost, possible, first, isEverywhere ? wording : wording.within(layers)));
         }
     }
@@ -88,20 +91,24 @@ public final class VariantCollector {
         int size = assignment.size(ofOutputs ? assignment.depth() : l);
         if (!ofSample && size > 1 && size <= Assignment.MOST_NEURONS) {
             for (int j = 1; j <= size; j++) {
-                int neuron = j;
-                add(
-                        cost,
-                        wording.in(l, j),
-                        Stream.of(parts).map(part -> part.at(l, neuron)).toList());
+                var own = new ArrayList<Exchange>(parts.length);
+                for (LayerChange part : parts) {
+                    own.add(part.at(l, j));
+                }
+                add(cost, wording.in(l, j), own);
             }
         }
     }
 
     /// Changes made together in each of some layers.
     static List<Exchange> in(List<Integer> layers, LayerChange... parts) {
-        return layers.stream()
-                .flatMap(l -> Stream.of(parts).map(part -> part.in(l)))
-                .toList();
+        var all = new ArrayList<Exchange>(layers.size() * parts.length);
+        for (int l : layers) {
+            for (LayerChange part : parts) {
+                all.add(part.in(l));
+            }
+        }
+        return all;
     }
 
     List<Variant> found() {

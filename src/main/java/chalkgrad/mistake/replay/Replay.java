@@ -43,9 +43,9 @@ public final class Replay {
     /// The last iteration up to which all parameters are known.
     private int reached;
 
-    /// By term and layer.
+    /// By term.
     private final @Nullable Made[] changes;
-    /// By iteration; by term, layer and the place of the sample in the batch.
+    /// By iteration; by term and the place of the sample in the batch.
     private @Nullable Matrix[][] iterations = {};
 
     /// The array that is being computed; null if there is none.
@@ -137,7 +137,7 @@ public final class Replay {
         }
         @Nullable Matrix[] known = known(iteration);
         Batch batch = table.batch(iteration);
-        int index = order * (batch.size() + 1) + (sample == 0 ? 0 : batch.placeOf(sample) + 1);
+        int index = (order - first(iteration)) * (batch.size() + 1) + (sample == 0 ? 0 : batch.placeOf(sample) + 1);
         Matrix value = known[index];
         if (value == null) {
             return compute(new Site(this, term, sample, iteration, changes[order], null), index);
@@ -212,13 +212,18 @@ public final class Replay {
         }
     }
 
+    /// The first term in an iteration that the mistake may have changed: those before it are those of the other run.
+    private int first(int iteration) {
+        return iteration == from ? firstChange : 0;
+    }
+
     private @Nullable Matrix[] known(int iteration) {
         if (iterations.length < iteration) {
             iterations = Arrays.copyOf(iterations, iteration);
         }
         if (iterations[iteration - 1] == null) {
-            iterations[iteration - 1] =
-                    new Matrix[table.size() * (table.batch(iteration).size() + 1)];
+            iterations[iteration - 1] = new Matrix
+                    [(table.size() - first(iteration)) * (table.batch(iteration).size() + 1)];
         }
         return iterations[iteration - 1];
     }
