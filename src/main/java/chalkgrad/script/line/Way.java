@@ -28,8 +28,8 @@ record Way(List<List<ExpectedNumber>> expected) {
         return expected.getFirst().getFirst().about();
     }
 
-    /// The same of a later iteration, where a sample is the one at the same place of the batch, or of a later sample if
-    /// there is only one iteration. Empty if they are not only quantities of the network, or there are fewer samples.
+    /// The same of a later iteration, where a sample is the one at the same place of the batch; with one iteration, of
+    /// a later sample. Empty if they are not only quantities of the network, or if samples are missing.
     Optional<Way> later(int iterations, Document document) {
         List<ExpectedNumber> all = expected.getFirst();
         if (!all.stream().allMatch(ExpectedNumber.OfRun.class::isInstance)) {
