@@ -200,7 +200,7 @@ class PresentTest extends InWindow {
     @Test
     void escapeGoesBackWhileAHintIsShown(FxRobot robot) {
         robot.push(KeyCode.F5);
-        robot.moveTo((Node) window.stage.getScene().getRoot().lookup(".diagram .number"));
+        robot.moveTo(window.stage.getScene().getRoot().lookup(".diagram .number"));
         window.await(robot, () -> hints().findAny().isPresent());
         robot.push(KeyCode.ESCAPE);
         assertThat(shown(".formula-band")).isFalse();
