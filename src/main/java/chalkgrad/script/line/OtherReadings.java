@@ -15,16 +15,12 @@ final class OtherReadings {
     private static final List<String> USUAL =
             List.of("categorical_cross_entropy", "binary_cross_entropy", "half_squared_error");
 
-    private static final List<String> SQUARED = List.of("half_squared_error", "sum_squared_error");
-
     private OtherReadings() {}
 
     /// The other networks, the most similar ones first.
     static List<Document> of(Document found) {
-        List<Loss> losses = Stream.of(Stream.of(found.loss()), usual(found), squared(found))
-                .flatMap(all -> all)
-                .distinct()
-                .toList();
+        List<Loss> losses =
+                Stream.concat(Stream.of(found.loss()), usual(found)).distinct().toList();
         List<Document> result = new ArrayList<>();
         for (Loss loss : losses) {
             for (Reduction reduction : reductions(found)) {
@@ -54,13 +50,6 @@ final class OtherReadings {
             default -> USUAL.get(2);
         };
         return Losses.named(name).stream();
-    }
-
-    /// Of squared errors, a wrong line can hide the factor.
-    private static Stream<Loss> squared(Document found) {
-        return SQUARED.contains(found.loss().name())
-                ? SQUARED.stream().flatMap(name -> Losses.named(name).stream())
-                : Stream.empty();
     }
 
     /// A document with the loss and the reduction of another.
