@@ -311,9 +311,9 @@ KEY_CALLS = {"str", "int", "len", "repr", "format"}
 
 
 def chooses(index):
-    """Whether an index chooses numbers here and there: `d[z < 0]`, `d[range(n), y]`."""
+    """Whether an index chooses numbers here and there: `d[z < 0]`, `d[self.mask]`, `d[range(n), y]`."""
     is_list = isinstance(index, ast.Tuple) and any(isinstance(one, ast.Call) for one in index.elts)
-    return is_list or isinstance(index, ast.Compare)
+    return is_list or isinstance(index, (ast.Compare, ast.Attribute))
 
 
 def can_be_repeated(target):
