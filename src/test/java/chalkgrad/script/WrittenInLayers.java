@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 
 /// Writes a random network with a hidden layer as libraries do inside: with a class for each kind of layer, with a list
 /// of the layers' arrays, or with a tape of single numbers that knows each step's slopes. Nothing in it is wrong.
+@SuppressWarnings("InlineFormatString") // programs as long as these are read on their own
 final class WrittenInLayers {
     private static final String CLASSES = """
         import numpy as np
