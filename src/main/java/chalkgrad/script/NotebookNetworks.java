@@ -193,7 +193,8 @@ public record NotebookNetworks(
         CodeRun run = CodeRun.of(json);
         Optional<Reference> reference = Reference.of(run, references);
         CodeRun judged = reference.map(Reference::judged).orElse(run);
-        LineCheck.LineFindings lines = LineCheck.of(judged, code);
+        LineCheck.LineFindings lines =
+                reference.isPresent() ? LineCheck.ofKnown(judged, code) : LineCheck.of(judged, code);
         return new Network(
                 run,
                 all.get(first.intValue() - 1).number(),

@@ -4,7 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chalkgrad.app.file.RecentFiles;
 import chalkgrad.app.session.NotebookCode;
+import chalkgrad.document.Document;
+import chalkgrad.document.Sample;
+import chalkgrad.document.SampleEdit;
 import chalkgrad.exchange.Json;
+import chalkgrad.exchange.NetworkText;
+import chalkgrad.math.Matrix;
+import chalkgrad.network.Parameters;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,6 +92,25 @@ class NotebookWindowTest extends InWindow {
         // it can be read again, so nobody is asked about it
         window.open(robot, SomeCode.FIRST);
         assertThat(window.session.codeProperty().get()).isEmpty();
+    }
+
+    @Test
+    void codeOfTheOpenNetworkIsComparedWithIt(FxRobot robot) throws IOException {
+        Document open = NetworkText.parse("2-1 sigmoid half_squared_error").toDocument();
+        Parameters right =
+                new Parameters(List.of(Matrix.generate(2, 1, (i, zero) -> 0.1 * (i + 1))), List.of(Matrix.row(0.3)));
+        Document teachers = new SampleEdit.SetSamples(List.of(new Sample(Matrix.row(1, 2), Matrix.row(1.0))), List.of())
+                .applyTo(open.with(right));
+        robot.interact(() -> window.session.open(teachers, Optional.empty()));
+        window.chosen =
+                Optional.of(notebook("copy.ipynb", "import numpy as np", FIRST.replace("0.1, 0.2", "0.1, 0.7")));
+        robot.push(KeyCode.CONTROL, KeyCode.O);
+        window.await(robot, () -> window.session.codeProperty().get().isPresent());
+        window.lay(robot);
+        window.picture(robot, "notebook-compared");
+        assertThat(textsOf(".code-panel")).contains("w2 is 0.7 here and 0.2 in the network that was open.");
+        assertThat(window.session.moment().document().parameters().weights(1).get(1, 0))
+                .isEqualTo(0.7);
     }
 
     @Test

@@ -67,6 +67,13 @@ public final class LineCheck {
         return MeantNetwork.of(run, cells);
     }
 
+    /// The same where it is known which loss the code should have.
+    ///
+    /// @param run of a [Reference]
+    public static LineFindings ofKnown(CodeRun run, List<String> cells) {
+        return MeantNetwork.ofKnown(run, cells);
+    }
+
     /// What was found out, once.
     LineFindings findings(List<ComputedLine> lines) {
         return new LineFindings(variables(lines), wrongLines());

@@ -42,6 +42,10 @@ final class MeantNetwork {
     }
 
     static LineFindings of(CodeRun run, List<String> cells) {
+        return withoutFactors(ofKnown(run, cells));
+    }
+
+    static LineFindings ofKnown(CodeRun run, List<String> cells) {
         return new MeantNetwork(run, cells).findings();
     }
 
@@ -68,7 +72,7 @@ final class MeantNetwork {
                 best = isBetter(reading, best) ? reading : best;
             }
         }
-        return withoutFactors(best.findings);
+        return best.findings;
     }
 
     private static Reading reading(LineCheck check, CodeRun run) {

@@ -4,12 +4,15 @@ import chalkgrad.script.graph.Graph;
 import chalkgrad.script.graph.Operation;
 import java.util.ArrayDeque;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
 
-/// Finds the arrays that a program trains: a step that comes from a number itself is added to it or subtracted. A whole
-/// array is trained if one of its numbers is.
+/// Finds the arrays that a program trains: a step that comes from a number itself is added to it or subtracted, more
+/// than once. What is computed by hand often changes one weight of all, once, which says nothing about the others. A
+/// whole array is trained if one of its numbers is.
 final class Stepped {
     /// So many numbers are looked at; a program whose steps take more has nothing that is known to be trained.
     private static final int MOST_VISITS = 30_000_000;
@@ -24,8 +27,8 @@ final class Stepped {
     /// Those of several groups, by these and the operation that makes them.
     private final Set<Made> made = new HashSet<>();
 
-    /// The numbers after a step.
-    private final BitSet results = new BitSet();
+    /// The numbers after a first step, each with what it was before.
+    private final Map<Integer, Integer> results = new HashMap<>();
 
     private final BitSet seen = new BitSet();
     private int visits;
@@ -72,24 +75,28 @@ final class Stepped {
         for (int node = 0; node < graph.size(); node++) {
             Operation operation = graph.operation(node);
             int[] of = graph.operands(node);
-            boolean isLater = results.get(node);
+            boolean isLater = results.containsKey(node);
             for (int operand : of) {
                 isLater |= later.get(operand);
             }
             boolean isSum = operation == Operation.ADD || operation == Operation.SUBTRACT;
+            if (isSum && isStep(of[0], of[1], results::containsKey)) {
+                add(results.getOrDefault(of[0], of[0]));
+            } else if (operation == Operation.ADD && isStep(of[1], of[0], results::containsKey)) {
+                add(results.getOrDefault(of[1], of[1]));
+            }
             if (isSum && !later.get(of[0]) && isStep(of[0], of[1], candidates)) {
-                add(of[0], node);
+                results.put(node, of[0]);
                 isLater = true;
             } else if (operation == Operation.ADD && !later.get(of[1]) && isStep(of[1], of[0], candidates)) {
-                add(of[1], node);
+                results.put(node, of[1]);
                 isLater = true;
             }
             later.set(node, isLater);
         }
     }
 
-    private void add(int parameter, int result) {
-        results.set(result);
+    private void add(int parameter) {
         if (origins.isGiven(parameter)) {
             whole.add(origins.group(parameter));
         } else {
@@ -117,7 +124,7 @@ final class Stepped {
                 if (operand == source) {
                     return true;
                 }
-                if (operand >= first && !results.get(operand) && !seen.get(operand)) {
+                if (operand >= first && !results.containsKey(operand) && !seen.get(operand)) {
                     seen.set(operand);
                     open.push(operand);
                 }
