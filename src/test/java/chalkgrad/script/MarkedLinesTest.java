@@ -31,8 +31,7 @@ class MarkedLinesTest {
                         "softmax-of-batch",
                         "division-missing",
                         "slope-of-outputs",
-                        "bias-of-layer",
-                        "slope-of-z"),
+                        "bias-of-layer"),
                 List.of(
                         "dead-gradients-kept",
                         "relu-for-slope",

@@ -195,21 +195,7 @@ public final class LineCheck {
     private boolean followsFromBad(int k) {
         return code.dependencies().openSources(k).stream()
                 .anyMatch(source -> source < k
-                        && (blocked.contains(source)
-                                || code.isBad(source)
-                                || isFound(code.line(source), source)
-                                || isOneOfSeveral(source)));
-    }
-
-    /// Whether a line is taken to be right that runs several times in a round, for one neuron after the other: it may
-    /// have been taken for the wrong one.
-    private boolean isOneOfSeveral(int k) {
-        ComputedLine line = code.line(k);
-        return code.dependencies().isKept(k)
-                && IntStream.range(0, code.lines().size())
-                        .anyMatch(other -> other != k
-                                && code.line(other).isSameLine(line)
-                                && code.line(other).round() == line.round());
+                        && (blocked.contains(source) || code.isBad(source) || isFound(code.line(source), source)));
     }
 
     /// Whether a line is wrong and was not taken to be right when it ran this time.
