@@ -78,7 +78,8 @@ final class SpareParameters {
                 .map(Node.Given.class::cast)
                 .filter(given -> given.values().stream().distinct().count() == 1)
                 // a sum of gradients begins with zero
-                .filter(given -> operation == Operation.SUBTRACT || given.values().getFirst() != 0)
+                .filter(given ->
+                        operation == Operation.SUBTRACT || given.values().getFirst() != 0)
                 .findFirst()
                 .orElse(null);
     }
