@@ -106,9 +106,8 @@ public record Document(
         return batches.of(start.iterations() + iteration, samples.size());
     }
 
-    /// The name of the class that an output stands for, or else of the column that it is compared with; empty if
-    /// neither
-    /// is known.
+    /// The name of the class that an output stands for, or else of the column that it is compared with. It is empty if
+    /// neither is known.
     public String nameOfOutput(int output) {
         return columns.nameOfOutput(output, network.outputLayer().size());
     }

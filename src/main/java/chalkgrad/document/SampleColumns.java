@@ -6,9 +6,8 @@ import java.util.List;
 /// What the numbers of the samples were before a network learned from them.
 ///
 /// @param inputs one for each input, or none if nothing is known about them
-/// @param targets the names of the columns that the outputs are compared with, one for each output; none if they are
-/// not
-///     known, or if the targets are classes of a single column
+/// @param targets the names of the columns that the outputs are compared with, one for each output; none if they
+///     are not known, or if a single column has the classes
 /// @param classes the names of the classes, one for each output, or two for a single output, which is 1 for the second;
 ///     none if the targets are not classes
 public record SampleColumns(List<Input> inputs, List<String> targets, List<String> classes) {
@@ -44,7 +43,7 @@ public record SampleColumns(List<Input> inputs, List<String> targets, List<Strin
     }
 
     /// Whether the targets are unknown or one for each output of this network.
-    public boolean hasTargetsOf(Network network) {
+    private boolean hasTargetsOf(Network network) {
         return targets.isEmpty() || targets.size() == network.outputLayer().size();
     }
 
@@ -59,9 +58,8 @@ public record SampleColumns(List<Input> inputs, List<String> targets, List<Strin
         return input <= inputs.size() ? inputs.get(input - 1).name() : "";
     }
 
-    /// The name of the class that an output stands for, or else of the column that it is compared with; empty if
-    /// neither
-    /// is known.
+    /// The name of the class that an output stands for, or else of the column that it is compared with. It is empty if
+    /// neither is known.
     ///
     /// @param output counts from 1
     /// @param outputs how many there are

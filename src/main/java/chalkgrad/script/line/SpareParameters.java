@@ -9,8 +9,10 @@ import chalkgrad.pass.Kind;
 import chalkgrad.script.graph.Operation;
 import chalkgrad.script.line.Arithmetic.Node;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -31,8 +33,15 @@ final class SpareParameters {
     /// The network with slightly other parameters: those that are equal there are one number of the code.
     private final Document nudged;
 
+    /// How many numbers each one goes into.
+    private final Map<Integer, Integer> uses = new HashMap<>();
+
     private SpareParameters(CodeRun run) {
         this.run = run;
+        run.arithmetic().nodes().stream()
+                .filter(Node.Computed.class::isInstance)
+                .map(Node.Computed.class::cast)
+                .forEach(node -> Set.copyOf(node.operands()).forEach(operand -> uses.merge(operand, 1, Integer::sum)));
         this.nudged = run.worlds().getLast();
     }
 
@@ -86,11 +95,7 @@ final class SpareParameters {
 
     /// Whether a number only goes into its new value.
     private boolean isUsedOnce(int given) {
-        return run.arithmetic().nodes().stream()
-                        .filter(node -> node instanceof Node.Computed computed
-                                && computed.operands().contains(given))
-                        .count()
-                == 1;
+        return uses.getOrDefault(given, 0) == 1;
     }
 
     private List<UnaryOperator<Document>> places(List<Double> spare) {

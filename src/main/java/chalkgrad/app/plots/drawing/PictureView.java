@@ -8,10 +8,8 @@ import javafx.scene.Group;
 import javafx.scene.canvas.Canvas;
 
 /// Shows a picture in the window. Many dots, such as samples, take most of the time that a picture takes, and stay
-/// while
-/// a map changes below them. So each run of them has a canvas of its own, as has what lies between, and what is the
-/// same
-/// as before is not painted again.
+/// while a map changes below them. So each run of them has a canvas of its own, as has what lies between, and what
+/// is the same as before is not painted again.
 public final class PictureView extends Group {
     private final List<Layer> layers = new ArrayList<>();
     private Optional<Sheet> sheet = Optional.empty();
