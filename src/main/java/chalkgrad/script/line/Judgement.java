@@ -86,6 +86,12 @@ final class Judgement {
         return isUsed.get(k);
     }
 
+    /// Whether a line with the other sign may be right: others are computed from it, or it has the usual sign in other
+    /// places, as the gradients of a tape have, which go on into the targets.
+    boolean isMeantNegative(int k) {
+        return isUsed.get(k) || rightRuns(k).findAny().isPresent();
+    }
+
     /// Whether a line only gives another name to given numbers.
     boolean isGivenAlias(int k) {
         return isAlias.get(k)
@@ -173,7 +179,7 @@ final class Judgement {
     private void clearMisnamed() {
         Set<List<Object>> misnamed = new HashSet<>();
         for (int k = 0; k < lines().size(); k++) {
-            if (ties.get(k).isContradicted() && leadsToRight.get(k)) {
+            if (ties.get(k).isContradicted() && (leadsToRight.get(k) || isActivatedNext(k))) {
                 misnamed.add(place(k));
             }
         }
@@ -182,6 +188,18 @@ final class Judgement {
                 isSuspect.clear(k);
             }
         }
+    }
+
+    /// Whether a line computes the pre-activations of a layer and, when it runs again, their activations: code that
+    /// goes
+    /// through linear layers and activation functions alike has one name for both.
+    private boolean isActivatedNext(int k) {
+        List<Quantity> activations = ties.get(k).quantities().orElse(List.of()).stream()
+                .filter(one -> one.kind() == Kind.PRE_ACTIVATION)
+                .map(one -> one.as(Kind.ACTIVATION))
+                .toList();
+        return activations.size() == line(k).size()
+                && rightRuns(k).anyMatch(other -> ties.get(other).quantities().equals(Optional.of(activations)));
     }
 
     private List<Object> place(int k) {

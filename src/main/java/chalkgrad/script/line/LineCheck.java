@@ -296,7 +296,7 @@ public final class LineCheck {
             boolean isLookedAt = line.round() <= worlds.lastIteration()
                     && runs.add(k)
                     && !code.isGivenAlias(k)
-                    && !(code.tie(k).isNegative() && code.isUsed(k))
+                    && !(code.tie(k).isNegative() && code.isMeantNegative(k))
                     && !followsFromBad(k);
             if (isLookedAt && tried.add(k)) {
                 Optional<Explained> explained = explained(k, line, ways(k));

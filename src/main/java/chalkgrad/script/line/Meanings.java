@@ -158,7 +158,8 @@ final class Meanings {
                 .count();
         if (alike > 1) {
             // what goes through all layers is a pre-activation in one place and an activation in the next
-            return !isOfSeveralLayers(line) || tie.stream().map(Meanings::plain).noneMatch(suggested::contains);
+            return !isOfSeveralLayers(line)
+                    || !suggested.isEmpty() && tie.stream().map(Meanings::plain).noneMatch(suggested::contains);
         }
         boolean isOfKey = LineNames.isKey(line.name())
                 && suggested.contains(tie.getFirst().parameter().kind());
