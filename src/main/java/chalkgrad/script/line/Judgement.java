@@ -92,6 +92,11 @@ final class Judgement {
         return isUsed.get(k) || rightRuns(k).findAny().isPresent();
     }
 
+    /// Whether a line computes numbers of several kinds, as those of a tape do: then it can be anything.
+    boolean isOfSeveralKinds(int k) {
+        return rightRuns(k).mapToObj(this::kind).distinct().count() > 1;
+    }
+
     /// Whether a line only gives another name to given numbers.
     boolean isGivenAlias(int k) {
         return isAlias.get(k)

@@ -323,7 +323,7 @@ public final class LineCheck {
             ways.addAll(meanings.named(line));
             ways.addAll(meanings.updated(line, code.addedTo(k)));
         }
-        if (!code.isUsed(k) && line.varies()) {
+        if (!code.isUsed(k) && line.varies() && !code.isOfSeveralKinds(k)) {
             ways.addAll(ways.isEmpty() ? meanings.any(line) : meanings.conventional(line));
         }
         return worlds.inRound(ways, line).stream()

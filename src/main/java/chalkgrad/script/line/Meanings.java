@@ -30,11 +30,17 @@ final class Meanings {
     private static final Set<Kind> SELDOM_COMPUTED =
             EnumSet.of(Kind.PRODUCT, Kind.JACOBIAN, Kind.LOSS_TERM, Kind.PENALTY);
 
+    private static final Set<Kind> GRADIENTS =
+            Stream.of(Kind.values()).filter(Kind::isGradient).collect(Collectors.toUnmodifiableSet());
+
     private final NudgedRuns worlds;
     private final List<AnswerReadings> readings;
 
     /// The kinds of quantity that variables with names like another are.
     private final Map<String, Set<Kind>> alike = new HashMap<>();
+
+    /// The names, without numbers, that suggest something of the forward pass, and are gradients in this code.
+    private final Set<String> gradients = new HashSet<>();
 
     /// How often lines ran in one round.
     private final Map<List<Object>, Integer> runs = new HashMap<>();
@@ -81,7 +87,7 @@ final class Meanings {
         Set<Kind> kinds = EnumSet.noneOf(Kind.class);
         kinds.addAll(readings.getFirst().kinds(label));
         if (isAnyGradient(label)) {
-            Stream.of(Kind.values()).filter(Kind::isGradient).forEach(kinds::add);
+            kinds.addAll(GRADIENTS);
         }
         if (kinds.contains(Kind.INPUT_GRADIENT)) {
             // the input of a layer is the activation of the one before
@@ -116,6 +122,15 @@ final class Meanings {
                     alike.computeIfAbsent(stem(line), stem -> EnumSet.noneOf(Kind.class))
                             .addAll(own);
                 }
+            }
+        }
+        for (ComputedLine line : lines) {
+            Set<Kind> own = alike.getOrDefault(stem(line), Set.of());
+            if (!own.isEmpty()
+                    && own.stream().allMatch(Kind::isGradient)
+                    && kinds(line).stream().noneMatch(Kind::isGradient)) {
+                gradients.add(stem(line));
+                kinds.put(label(line), GRADIENTS);
             }
         }
     }
@@ -203,7 +218,7 @@ final class Meanings {
 
     /// What a line can be by its name.
     List<Way> named(ComputedLine line) {
-        return isNamed(line)
+        return isNamed(line) && !gradients.contains(stem(line))
                 ? ways.computeIfAbsent(key(line), any -> ways(line, (world, printed) -> world.of(label(line), printed)))
                 : List.of();
     }

@@ -157,7 +157,7 @@ final class Intended {
     private Optional<List<Integer>> withSingleOnes(List<Integer> own) {
         List<Integer> result = new ArrayList<>(own);
         List<Orphan> single = new ArrayList<>(orphans.all().stream()
-                .filter(one -> one.nodes().size() == 1 && one.isCalledBias())
+                .filter(one -> one.nodes().size() == 1 && (one.isCalledBias() || isNamedLike(one, own)))
                 .toList());
         for (int j = 0; j < result.size(); j++) {
             if (result.get(j) == Structure.MISSING) {
@@ -182,6 +182,12 @@ final class Intended {
                 .map(one -> one.nodes().size() == size
                         ? one.nodes()
                         : Collections.nCopies(size, one.nodes().getFirst()));
+    }
+
+    /// Whether updates change a number that is called as one of some others is.
+    private boolean isNamedLike(Orphan orphan, List<Integer> others) {
+        return orphan.isUpdated()
+                && others.stream().anyMatch(node -> node != Structure.MISSING && orphans.isNamedLike(orphan, node));
     }
 
     private int score(Orphan orphan, int l) {
