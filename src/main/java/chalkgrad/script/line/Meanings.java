@@ -80,7 +80,10 @@ final class Meanings {
 
     /// The kinds of quantity that the name of a line suggests.
     Set<Kind> kinds(ComputedLine line) {
-        return isNamed(line) ? kinds.computeIfAbsent(label(line), this::kinds) : Set.of();
+        if (!isNamed(line)) {
+            return Set.of();
+        }
+        return gradients.contains(stem(line)) ? GRADIENTS : kinds.computeIfAbsent(label(line), this::kinds);
     }
 
     private Set<Kind> kinds(String label) {
@@ -130,7 +133,6 @@ final class Meanings {
                     && own.stream().allMatch(Kind::isGradient)
                     && kinds(line).stream().noneMatch(Kind::isGradient)) {
                 gradients.add(stem(line));
-                kinds.put(label(line), GRADIENTS);
             }
         }
     }

@@ -5,6 +5,7 @@ import chalkgrad.network.Reduction;
 import chalkgrad.pass.Kind;
 import chalkgrad.script.line.LineCheck.LineFindings;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -13,6 +14,9 @@ import java.util.stream.Stream;
 final class MeantNetwork {
     /// A factor of two between a loss and the gradient that the code computes is usual.
     private static final String TWO = "factor-two";
+
+    /// The mistakes that are none in code with another loss, or with a sum instead of a mean.
+    private static final Set<String> OF_OTHER_LOSSES = Set.of(TWO, "mean-for-sum", "sum-for-mean", "wrong-loss");
 
     private final CodeRun run;
     private final List<String> cells;
@@ -33,6 +37,16 @@ final class MeantNetwork {
         /// Whether one wrong line makes everything else wrong that is.
         boolean isExplained() {
             return wrong() == 1 && !isOpen;
+        }
+
+        /// Whether all that is wrong comes from known mistakes, which would be mistakes with any loss.
+        boolean isCertain() {
+            return !isOpen && wrong() > 0 && findings.wrongLines().stream().allMatch(Reading::isCertain);
+        }
+
+        private static boolean isCertain(WrongLine line) {
+            return !line.mistakes().isEmpty()
+                    && line.mistakes().stream().noneMatch(one -> OF_OTHER_LOSSES.contains(one.id()));
         }
 
         /// Whether only a line that computes the loss is wrong.
@@ -81,7 +95,7 @@ final class MeantNetwork {
     }
 
     private static boolean isSettled(Reading best) {
-        return best.isExplained() && !(best.isOfLoss() && best.reduction == Reduction.SUM);
+        return best.isCertain() || best.isExplained() && !(best.isOfLoss() && best.reduction == Reduction.SUM);
     }
 
     /// Rather a division is missing than one too many: of a loss and a gradient that differ by the number of samples,
