@@ -324,7 +324,7 @@ public final class LineCheck {
             ways.addAll(meanings.updated(line, code.addedTo(k)));
         }
         if (!code.isUsed(k) && line.varies() && !code.isOfSeveralKinds(k)) {
-            ways.addAll(ways.isEmpty() ? meanings.any(line) : meanings.conventional(line));
+            ways.addAll(ways.isEmpty() ? meanings.allowed(line) : meanings.conventional(line));
         }
         return worlds.inRound(ways, line).stream()
                 .filter(way -> code.canBe(k, way.first().kind()))

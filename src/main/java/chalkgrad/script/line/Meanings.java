@@ -263,6 +263,13 @@ final class Meanings {
         return List.copyOf(result);
     }
 
+    /// What a line can be by its size, of the kinds that its name says.
+    List<Way> allowed(ComputedLine line) {
+        return any(line).stream()
+                .filter(way -> allows(line, way.first().kind()))
+                .toList();
+    }
+
     private static boolean isComputed(Kind kind) {
         return !kind.isGiven() && !SELDOM_COMPUTED.contains(kind);
     }
@@ -280,6 +287,7 @@ final class Meanings {
         return IntStream.range(0, count)
                 .mapToObj(k -> new Way(each.stream().map(all -> all.get(k)).toList()))
                 .filter(way -> way.expected().stream().allMatch(all -> all.size() == line.size()))
+                .filter(worlds::have)
                 .toList();
     }
 }

@@ -94,13 +94,7 @@ final class RepairSearch {
     private List<Way> ways(ComputedLine line, int at) {
         List<Way> updated = meanings.updated(line, code.parameters(at));
         List<Way> first = updated.isEmpty()
-                ? Stream.of(
-                                meanings.named(line),
-                                meanings.updated(line, code.addedTo(at)),
-                                meanings.any(line).stream()
-                                        .filter(way -> meanings.allows(
-                                                line, way.first().kind()))
-                                        .toList())
+                ? Stream.of(meanings.named(line), meanings.updated(line, code.addedTo(at)), meanings.allowed(line))
                         .flatMap(List::stream)
                         .distinct()
                         .toList()
