@@ -39,7 +39,8 @@ class MarkedLinesTest {
                         "batch-not-divided",
                         "division-twice",
                         "loss-without-half"),
-                List.of("weight-of-neighbour", "slope-half", "sum-for-mean", "velocity-sign", "bias-in-dictionary"));
+                List.of("weight-of-neighbour", "slope-half", "sum-for-mean", "velocity-sign", "bias-in-dictionary"),
+                List.of("delta-called-g", "loss-without-minus", "layer-updated-first"));
     }
 
     @ParameterizedTest
