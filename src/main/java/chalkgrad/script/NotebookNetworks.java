@@ -7,6 +7,7 @@ import chalkgrad.exchange.notebook.NotebookFile;
 import chalkgrad.script.line.CodeRun;
 import chalkgrad.script.line.CodeVariable;
 import chalkgrad.script.line.LineCheck;
+import chalkgrad.script.line.LineCheck.LineFindings;
 import chalkgrad.script.line.OtherNumber;
 import chalkgrad.script.line.Reference;
 import chalkgrad.script.line.WrongLine;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -32,6 +34,7 @@ public record NotebookNetworks(
         List<String> problems,
         List<StoppedCell> stopped,
         List<String> notes) {
+    private static final System.Logger LOG = System.getLogger(NotebookNetworks.class.getName());
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
     public NotebookNetworks {
@@ -193,17 +196,29 @@ public record NotebookNetworks(
         CodeRun run = CodeRun.of(json);
         Optional<Reference> reference = Reference.of(run, references);
         CodeRun judged = reference.map(Reference::judged).orElse(run);
-        LineCheck.LineFindings lines =
-                reference.isPresent() ? LineCheck.ofKnown(judged, code) : LineCheck.of(judged, code);
+        Optional<LineFindings> found =
+                tried(() -> reference.isPresent() ? LineCheck.ofKnown(judged, code) : LineCheck.of(judged, code));
+        LineFindings lines = found.orElse(new LineFindings(List.of(), List.of()));
+        Stream<String> failed = found.isPresent() ? Stream.empty() : Stream.of(Sentences.of("lines.failed"));
         return new Network(
                 run,
                 all.get(first.intValue() - 1).number(),
                 all.get(last.intValue() - 1).number(),
-                notes.stream().map(ChildWords::of).toList(),
+                Stream.concat(notes.stream().map(ChildWords::of), failed).toList(),
                 lines.variables(),
                 lines.wrongLines(),
                 judged.document(),
                 reference.map(Reference::document),
                 reference.map(one -> one.others(lines.variables(), code)).orElse(List.of()));
+    }
+
+    /// What was found out about the lines of a network; empty if that failed, which does not cost the network.
+    static Optional<LineFindings> tried(Supplier<LineFindings> judging) {
+        try {
+            return Optional.of(judging.get());
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "the lines of a network could not be judged", e);
+            return Optional.empty();
+        }
     }
 }

@@ -196,8 +196,7 @@ final class Judgement {
     }
 
     /// Whether a line computes the pre-activations of a layer and, when it runs again, their activations: code that
-    /// goes
-    /// through linear layers and activation functions alike has one name for both.
+    /// goes through linear layers and activation functions alike has one name for both.
     private boolean isActivatedNext(int k) {
         List<Quantity> activations = ties.get(k).quantities().orElse(List.of()).stream()
                 .filter(one -> one.kind() == Kind.PRE_ACTIVATION)
