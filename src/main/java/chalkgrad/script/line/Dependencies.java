@@ -144,14 +144,12 @@ final class Dependencies {
         return formulas.get(at).given(all);
     }
 
-    /// The lines that a line is computed from directly or through what functions return, but no function's. What an
-    /// object remembers is no argument of its functions.
+    /// The lines that a line is computed from directly or through what functions return, but no function's.
     List<Integer> arguments(int at) {
         return calls(at).stream()
                 .boxed()
                 .flatMap(k -> lines.get(k).from().stream())
-                .filter(source -> !lines.get(source).isReturned()
-                        && !LineNames.isOfObject(lines.get(source).name()))
+                .filter(source -> !lines.get(source).isReturned())
                 .distinct()
                 .toList();
     }

@@ -28,11 +28,6 @@ final class LineNames {
         return !label.isEmpty() && label.equals(label(other)) && (!isKey || name.equals(other));
     }
 
-    /// Whether a name is that of an attribute, as the functions of a class spell it.
-    static boolean isOfObject(String name) {
-        return name.startsWith("self.");
-    }
-
     /// Whether a name is the key of a dictionary, which may hold the gradients of what its keys are called.
     static boolean isKey(String name) {
         return !key(name.strip()).isEmpty();

@@ -14,7 +14,8 @@ class Linear:
         weights_gradient = np.dot(output_gradient, self.inputs.T)
         self.weights = self.weights - rate * weights_gradient
         self.bias = self.bias - rate * output_gradient
-        return np.dot(self.weights.T, output_gradient)  # wrong
+        input_gradient = np.dot(self.weights.T, output_gradient)  # wrong
+        return input_gradient
 
 
 class Squash:
