@@ -3,6 +3,7 @@ package chalkgrad.exchange.label;
 import chalkgrad.document.Document;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
+import chalkgrad.table.Batch;
 import chalkgrad.table.Epochs;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,17 +42,23 @@ public record MeantQuantities(Document document) {
         if (q.isOfParameter()) {
             return gradient.isEmpty() ? gradient : gradients(gradient.getFirst());
         }
+        if (q.kind() == Kind.INPUT && q.sample() > 0 && !batch(q).has(q.sample())) {
+            // the inputs of all samples are given, but an iteration computes the gradients of its batch
+            return List.of();
+        }
         return q.kind() == Kind.DELTA ? List.of(q) : gradient;
+    }
+
+    /// The samples that the iteration of a quantity computes.
+    private Batch batch(Quantity q) {
+        return new Epochs(document).batch(q.iteration());
     }
 
     /// The gradient of the batch and those of its samples.
     private List<Quantity> gradients(Quantity reduced) {
         var result = new ArrayList<>(List.of(reduced));
         if (!document.hasSingleSample()) {
-            new Epochs(document)
-                    .batch(reduced.iteration())
-                    .samples()
-                    .forEach(s -> result.add(reduced.at(s, reduced.iteration())));
+            batch(reduced).samples().forEach(s -> result.add(reduced.at(s, reduced.iteration())));
         }
         return result;
     }

@@ -290,7 +290,6 @@ final class Meanings {
         return IntStream.range(0, count)
                 .mapToObj(k -> new Way(each.stream().map(all -> all.get(k)).toList()))
                 .filter(way -> way.expected().stream().allMatch(all -> all.size() == line.size()))
-                .filter(worlds::have)
                 .toList();
     }
 }

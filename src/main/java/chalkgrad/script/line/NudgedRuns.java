@@ -2,7 +2,6 @@ package chalkgrad.script.line;
 
 import chalkgrad.document.Document;
 import chalkgrad.exchange.number.Printed;
-import chalkgrad.mistake.ExpectedNumber;
 import chalkgrad.mistake.WrittenNumber;
 import chalkgrad.mistake.replay.Replay;
 import chalkgrad.pass.Quantity;
@@ -57,15 +56,6 @@ record NudgedRuns(List<Run> runs, List<Quantity> quantities) {
         return (document(0).iterations() > 1 ? later : Stream.concat(first.stream(), later))
                 .filter(way -> way.first().iteration() <= lastIteration())
                 .toList();
-    }
-
-    /// Whether all numbers of a way are computed: those of a sample are, in iterations whose batch has it.
-    boolean have(Way way) {
-        return way.expected().getFirst().stream()
-                .map(ExpectedNumber::about)
-                .allMatch(one -> one.sample() == 0
-                        || one.kind().isGiven()
-                        || IntStream.of(document(0).batch(one.iteration())).anyMatch(sample -> sample == one.sample()));
     }
 
     /// The numbers of a line as if they were printed.

@@ -137,6 +137,22 @@ class ConventionsTest {
     }
 
     @Test
+    void gradientsOfInputsAreThoseOfTheSamplesInTheBatch() {
+        Document network = DocumentReader.read("""
+            {"schema": "chalkgrad/1", "inputSize": 2, "layers": [{"size": 1, "activation": "identity"}],
+             "weights": [[[0.5], [-1]]], "biases": [[0]],
+             "samples": [{"x": [1, 2], "y": [0.5]}, {"x": [3, 1], "y": [1.5]}], "batches": {"size": 1},
+             "loss": "half_squared_error", "reduction": "mean", "iterations": 1,
+             "optimizer": {"kind": "sgd", "learningRate": 0.1}}
+            """, "network");
+        // (a - y) w = (-1.5 - 0.5) (0.5, -1)
+        areRight(answers(network, "input_gradient = [-1, 2]"));
+        assertThat(answers(network, "input_gradient = [-1, 3]"))
+                .extracting(Checked::verdict)
+                .containsExactly(Verdict.RIGHT, Verdict.WRONG);
+    }
+
+    @Test
     void stepsOfBiasesAreRightToo() {
         Document network = network(THREE);
         Loops loops = new Loops(network);
