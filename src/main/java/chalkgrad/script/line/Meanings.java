@@ -10,7 +10,6 @@ import chalkgrad.mistake.replay.Replay;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -249,21 +248,21 @@ final class Meanings {
 
     /// What a line can be by its size; a single number is first of all the loss of the samples.
     List<Way> any(ComputedLine line) {
-        List<Way> losses = new ArrayList<>();
-        Set<Way> result = new LinkedHashSet<>();
+        var result = new LinkedHashSet<Way>();
         Set<Object> families = new HashSet<>();
         for (Quantity quantity : line.size() <= MOST_NUMBERS ? worlds.quantities() : List.<Quantity>of()) {
             if (quantity.iteration() == 1 && isComputed(quantity.kind())) {
-                if (line.size() == 1) {
-                    Collection<Way> likely = quantity.kind() == Kind.LOSS && quantity.sample() == 0 ? losses : result;
-                    likely.add(Way.of(List.of(quantity), worlds.count()));
+                if (quantity.kind() == Kind.LOSS && quantity.sample() == 0 && line.size() == 1) {
+                    result.addFirst(Way.of(List.of(quantity), worlds.count()));
+                } else if (line.size() == 1) {
+                    result.add(Way.of(List.of(quantity), worlds.count()));
                 } else if (families.add(
                         List.of(quantity.kind(), quantity.layer(), quantity.from() == 0, quantity.sample()))) {
                     result.addAll(ways(line, (world, printed) -> world.ofArray(quantity, printed)));
                 }
             }
         }
-        return Stream.concat(losses.stream(), result.stream()).toList();
+        return List.copyOf(result);
     }
 
     /// What a line can be by its size, of the kinds that its name says.

@@ -157,7 +157,8 @@ final class Intended {
     private Optional<List<Integer>> withSingleOnes(List<Integer> own) {
         List<Integer> result = new ArrayList<>(own);
         List<Orphan> single = new ArrayList<>(orphans.all().stream()
-                .filter(one -> one.nodes().size() == 1 && (one.isCalledBias() || isNamedLike(one, own)))
+                .filter(one ->
+                        one.nodes().size() == 1 && (one.isCalledBias() || one.isUpdated() && isNamedLike(one, own)))
                 .toList());
         for (int j = 0; j < result.size(); j++) {
             if (result.get(j) == Structure.MISSING) {
@@ -184,16 +185,13 @@ final class Intended {
                         : Collections.nCopies(size, one.nodes().getFirst()));
     }
 
-    /// Whether updates change a number that is called as one of some others is.
+    /// Whether a number is called as one of some others is.
     private boolean isNamedLike(Orphan orphan, List<Integer> others) {
-        return orphan.isUpdated()
-                && others.stream().anyMatch(node -> node != Structure.MISSING && orphans.isNamedLike(orphan, node));
+        return others.stream().anyMatch(node -> node != Structure.MISSING && orphans.isNamedLike(orphan, node));
     }
 
     private int score(Orphan orphan, int l) {
-        boolean isLike = computed.layers().stream()
-                .flatMap(other -> other.biases().stream())
-                .anyMatch(node -> node != Structure.MISSING && orphans.isNamedLike(orphan, node));
+        boolean isLike = computed.layers().stream().anyMatch(other -> isNamedLike(orphan, other.biases()));
         boolean isOfAnother = orphan.layer() > 0 && orphan.layer() != l;
         if (isOfAnother || !orphan.isCalledBias() && !isLike) {
             return 0;
