@@ -23,6 +23,9 @@ public final class Training {
     /// The speed at first, at which a class sees small networks learn.
     private static final double FIRST_SPEED = 1000;
 
+    /// Whether the training, the window's thread and the one that paints have to share processors.
+    private static final boolean SHARES_PROCESSORS = Runtime.getRuntime().availableProcessors() < 3;
+
     /// The longest that a drag or the wheel is expected to rest, in nanoseconds.
     private static final long WITHIN_GESTURE = 2_000_000_000;
 
@@ -122,7 +125,7 @@ public final class Training {
     }
 
     private void begin() {
-        var next = new TrainingThread(session.moment().document(), goal, speed(), this::take);
+        var next = new TrainingThread(session.moment().document(), goal, speed(), this::take, SHARES_PROCESSORS);
         thread = Optional.of(next);
         next.start();
     }

@@ -16,7 +16,9 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 
 /// The thread that makes the iterations of a training. It reports what it begins with, and then what was reached, at
-/// most once for each frame and only after the report before was taken.
+/// most once for each frame and only after the report before was taken. Where the window's thread and the one that
+/// paints
+/// need all processors, it gives way: it rests until the report is taken, so that the picture stays fluent.
 @SuppressWarnings("ReferenceEquality") // an edit makes another object, and comparing all its numbers takes long
 final class TrainingThread {
     private static final System.Logger LOG = System.getLogger(TrainingThread.class.getName());
@@ -25,6 +27,7 @@ final class TrainingThread {
 
     private final Goal goal;
     private final Consumer<Report> take;
+    private final boolean givesWay;
     private final AtomicBoolean waiting = new AtomicBoolean();
     private volatile Document wanted;
     private volatile double speed;
@@ -40,15 +43,17 @@ final class TrainingThread {
 
     /// @param speed iterations in a second
     /// @param take receives the reports on the window's thread
-    TrainingThread(Document document, Goal goal, double speed, Consumer<Report> take) {
+    /// @param givesWay whether it rests while a report is not yet taken
+    TrainingThread(Document document, Goal goal, double speed, Consumer<Report> take, boolean givesWay) {
         this.wanted = document;
         this.goal = goal;
         this.speed = speed;
         this.take = take;
+        this.givesWay = givesWay;
     }
 
-    void start() {
-        Thread.ofPlatform().daemon().name("training").start(this::work);
+    Thread start() {
+        return Thread.ofPlatform().daemon().name("training").start(this::work);
     }
 
     /// Goes on with another document.
@@ -109,7 +114,7 @@ final class TrainingThread {
     }
 
     private void makeIterations(Trainer trainer, Document document) {
-        long count = due();
+        long count = givesWay && waiting.get() ? 0 : due();
         if (count == 0) {
             LockSupport.parkNanos(REST_NANOS);
             return;
