@@ -96,6 +96,15 @@ class PresentWhyTest extends InWindow {
         return number.getBorder().getStrokes().getFirst();
     }
 
+    @Test
+    void aClickOnAFactorAsksWhyThatIsWhatItIs(FxRobot robot) {
+        robot.push(KeyCode.O);
+        robot.clickOn(factor("0.72"));
+        assertThat(labels(".why-heading")).singleElement().asString().startsWith("Why 0.72?");
+        assertThat(window.session.moment().subject()).hasValue(Quantity.activationGradient(2, 1));
+        assertThat(window.session.moment().step().orElseThrow().makes()).isEqualTo(GRADIENT);
+    }
+
     private Node factor(String number) {
         return window.find(Region.class, ".why").lookupAll(".why-factor").stream()
                 .filter(node -> node.lookupAll(".why-number").stream()

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
@@ -111,13 +112,20 @@ final class EdgesView extends Group {
         }
     }
 
-    /// Draws the edges that the current number is computed along.
+    /// Draws the edges that the current number is computed along. While some paths of its chain are explained, these are
+    /// only those that are on them.
     void showCurrent(DiagramLayout layout, Moment moment) {
         Direction direction = moment.subject()
                 .map(subject -> Direction.of(subject, moment))
                 .filter(way -> way != Direction.GIVEN)
                 .orElse(Direction.FORWARD);
-        var wanted = new Current(layout, currentEdges(moment), direction);
+        Set<Edge> edges = currentEdges(moment);
+        Attention attention = session.attention();
+        Set<Quantity> onPaths = attention.litProperty().get();
+        if (!attention.tracedProperty().get().isEmpty() && !onPaths.isEmpty()) {
+            edges.retainAll(onPaths.stream().map(Edge::of).collect(Collectors.toSet()));
+        }
+        var wanted = new Current(layout, edges, direction);
         if (!shown.equals(Optional.of(wanted))) {
             shown = Optional.of(wanted);
             draw(wanted, moment);

@@ -1,6 +1,7 @@
 package chalkgrad.app.present;
 
 import chalkgrad.app.session.Moment;
+import chalkgrad.formula.Symbol;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Path;
 import chalkgrad.pass.Paths;
@@ -42,7 +43,7 @@ record Why(Quantity quantity, List<List<Quantity>> levels, Optional<Chain> chain
     static Why of(Moment moment, Quantity quantity) {
         Optional<Chain> chain = gradient(moment, quantity)
                 .flatMap(gradient -> Chain.of(moment, gradient))
-                .filter(found -> !found.isTrivial());
+                .filter(found -> !found.isIn(moment));
         return new Why(quantity, chain.isPresent() ? List.of() : levels(moment, quantity), chain);
     }
 
@@ -131,9 +132,14 @@ record Why(Quantity quantity, List<List<Quantity>> levels, Optional<Chain> chain
         /// A path with the absolute value of its product.
         private record Weighed(Path path, double size) {}
 
-        /// Whether every path has only one factor, so that the formula of the gradient says the same.
-        boolean isTrivial() {
-            return paths.stream().allMatch(path -> path.factors().size() == 1);
+        /// Whether the formula of the gradient says the same: its terms are the paths.
+        boolean isIn(Moment moment) {
+            Set<Symbol> said = moment.formula(gradient).stream()
+                    .flatMap(formula -> formula.symbols().stream())
+                    .collect(Collectors.toSet());
+            return paths.stream()
+                    .map(Path::factors)
+                    .allMatch(factors -> factors.size() == 1 || said.containsAll(factors));
         }
 
         /// Some of the paths.

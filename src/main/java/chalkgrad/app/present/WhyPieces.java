@@ -13,6 +13,7 @@ import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -97,12 +98,19 @@ final class WhyPieces {
         return equation(Optional.of(new Typesetting(moment, decimals).inLine(quantity, NAME)));
     }
 
-    /// A factor: its name, and the number below. Pointing at either lights it on the stage.
+    /// A factor: its name, and the number below. Pointing at either lights it on the stage, and a click asks why it is
+    /// what it is.
     VBox factor(Quantity quantity) {
         VBox factor = named(name(quantity), number(moment.value(quantity)));
         factor.getStyleClass().add("why-factor");
         factor.hoverProperty()
                 .subscribe(hovered -> session.attention().hover(hovered ? Optional.of(quantity) : Optional.empty()));
+        factor.setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
+                session.select(Optional.of(quantity));
+                event.consume();
+            }
+        });
         return factor;
     }
 
