@@ -185,8 +185,12 @@ public final class NetworkText {
         seed = Long.parseLong(word);
     }
 
-    /// Names the word that is not known, with the names that begin like it, or with all that are possible.
+    /// Asks what a number is, or names the word that is not known, with the names that begin like it, or with all that are possible.
     private InputException unknown(int place) {
+        String word = words.get(place);
+        if (NumberText.parse(word).isPresent()) {
+            return new InputException(Sentences.of("line.number", Found.text(word), Found.shortened(word)));
+        }
         for (int count = Math.min(NetworkWords.LONGEST, words.size() - place); count > 0; count--) {
             String name = name(place, count);
             Optional<String> question = Spelling.question(name, WORDS.names());
@@ -196,7 +200,7 @@ public final class NetworkText {
         }
         return new InputException(Sentences.of(
                 "line.unknown.all",
-                Found.text(words.get(place)),
+                Found.text(word),
                 String.join(", ", NamedChoices.ACTIVATION.names()),
                 String.join(", ", NamedChoices.LOSS.names())));
     }

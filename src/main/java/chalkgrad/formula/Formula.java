@@ -114,6 +114,11 @@ public sealed interface Formula {
         return new Reference(symbol);
     }
 
+    /// Whether it is more than a number or a symbol.
+    default boolean computes() {
+        return !(this instanceof Constant || this instanceof Reference);
+    }
+
     /// The sum of the terms; a single term is itself, and no terms are 0.
     static Formula sum(List<Formula> terms) {
         return switch (terms.size()) {

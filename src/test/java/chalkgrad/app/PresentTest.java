@@ -99,12 +99,23 @@ class PresentTest extends InWindow {
     @Test
     void aClickBesideTheFormulaIsTheNextStepAsOnTheStage(FxRobot robot) {
         robot.push(KeyCode.F5);
-        robot.clickOn(".formula-band .track");
+        robot.clickOn(".formula-band .count");
         assertThat(cursor()).isEqualTo(1);
         robot.push(KeyCode.O);
         window.lay(robot);
         robot.clickOn(".why");
         assertThat(cursor()).isEqualTo(2);
+    }
+
+    @Test
+    void aClickOnTheBarGoesToTheStepThere(FxRobot robot) {
+        robot.push(KeyCode.F5);
+        window.lay(robot);
+        long length = window.session.moment().timeline().length();
+        robot.clickOn(".formula-band .track");
+        assertThat(cursor()).isBetween(length / 2 - 1, length / 2 + 1);
+        robot.drag(robot.point(".formula-band .track").query()).dropBy(60, 0);
+        assertThat(cursor()).isGreaterThan(length / 2 + 1);
     }
 
     @Test

@@ -240,6 +240,23 @@ class PresentWhyTest extends InWindow {
                         assertThat(((Region) level).getChildrenUnmodifiable()).hasSize(3));
     }
 
+    /// The activation of the identity is the pre-activation again.
+    @Test
+    void aNumberThatIsOnlyAnotherOneIsNotAmongTheFormulas(FxRobot robot) {
+        robot.interact(() -> window.session.jumpTo(Quantity.loss()));
+        robot.push(KeyCode.O);
+        window.lay(robot);
+        assertThat(labels(".why-formula .why-number")).startsWith("= 1.42", "= 0.8", "= 1.2");
+    }
+
+    @Test
+    void aNumberThatIsGivenByTheFormulaIsNotWrittenTwice(FxRobot robot) {
+        robot.interact(() -> window.session.jumpTo(Quantity.activationDerivative(2, 1)));
+        window.lay(robot);
+        var band = window.find(Region.class, ".formula-band");
+        assertThat(WindowFixture.texts(band)).extracting(Text::getText).containsOnlyOnce("1");
+    }
+
     /// The loss of 3-3-3-3 follows from 3 terms, and these from 3 pre-activations and 3 activations in each layer.
     @Test
     void aKeyTurnsToTheFormulasThatHaveNoRoom(FxRobot robot) {

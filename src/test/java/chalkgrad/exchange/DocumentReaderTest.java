@@ -62,7 +62,7 @@ final class DocumentReaderTest {
         "schema": "chalkgrad/1" | "schema": "chalkgrad/x" | /schema: found "chalkgrad/x", but this version opens "chalkgrad/1" and "mlp-example/1"
         "schema": "chalkgrad/1" | "schema": "chalkgrad/" | /schema: found "chalkgrad/", but this version opens "chalkgrad/1" and "mlp-example/1"
         "schema": "chalkgrad/1" | "schema": 1             | /schema: found 1, but this version opens "chalkgrad/1" and "mlp-example/1"
-        "schema": "chalkgrad/1",| ''                      | /schema: missing, but a document says "schema": "chalkgrad/1"
+        "schema": "chalkgrad/1",| ''                      | /schema: missing, but a network's file says "schema": "chalkgrad/1" and has "layers", "weights" and "samples"
         "inputSize": 2          | "inputSize": 2.5        | /inputSize: found 2.5, but a network needs a whole number of inputs, at least 1
         "inputSize": 2          | "inputSize": 1e300      | /inputSize: found 1E+300, but at most 2147483647 is possible
         "inputSize": 2          | "inputSize": 3          | /weights/0: found 2 rows, but the network has 3 inputs

@@ -98,6 +98,7 @@ class NetworkTextTest {
                 "2-1 huber delta|delta is a positive number",
                 "2-1 mean_absolute_error delta 2|mean_absolute_error has no delta",
                 "2-4-1 relu adam momentum 0.9|adam has no momentum",
+                "2-4-1 relu sgd 0.5|\"0.5\" stands alone: say what the number is, for instance  learning rate 0.5",
                 "2-4-1 relu adam rmsprop|one optimizer, but adam and rmsprop",
                 "2-4-1 relu sgd beta1 0.9|sgd has no beta1",
                 "2-4-1 relu lambda 0.9|without l1 or l2 has no lambda",

@@ -3,6 +3,7 @@ package chalkgrad.app.present;
 import chalkgrad.app.session.Moment;
 import chalkgrad.app.typeset.Equation;
 import chalkgrad.app.typeset.Typesetting;
+import chalkgrad.formula.Formula;
 import chalkgrad.math.Decimals;
 import chalkgrad.pass.Quantity;
 import java.util.Optional;
@@ -10,7 +11,8 @@ import java.util.Optional;
 /// The texts for a number while presenting.
 ///
 /// @param symbols `name = formula`, or the name alone
-/// @param numbers `= formula` with numbers put in; empty if the number is given or not known
+/// @param numbers `= formula` with numbers put in; empty if the number is given or not known, or if the formula is only
+/// this number
 /// @param brief `name = formula` with numbers put in, if there is no room for both; empty if `numbers` is
 /// @param name the name alone, if there is no room for more
 /// @param result the number; empty if it is not known
@@ -19,11 +21,16 @@ record BandFormula(
     static BandFormula of(Moment moment, Quantity quantity, Decimals decimals) {
         var setting = new Typesetting(moment, decimals);
         boolean known = moment.isKnown(quantity);
+        Optional<Formula> formula = moment.formula(quantity);
+        boolean computes = formula.filter(Formula::computes).isPresent();
+        Equation name = setting.name(quantity, FormulaText.SIZE);
         return new BandFormula(
-                setting.symbols(quantity, FormulaText.SIZE),
-                known ? setting.numbers(quantity, FormulaText.SIZE) : Optional.empty(),
-                known ? setting.brief(quantity, FormulaText.SIZE) : Optional.empty(),
-                setting.name(quantity, FormulaText.SIZE),
+                known && formula.orElse(null) instanceof Formula.Constant
+                        ? name
+                        : setting.symbols(quantity, FormulaText.SIZE),
+                known && computes ? setting.numbers(quantity, FormulaText.SIZE) : Optional.empty(),
+                known && computes ? setting.brief(quantity, FormulaText.SIZE) : Optional.empty(),
+                name,
                 known ? decimals.format(moment.value(quantity)) : "");
     }
 }

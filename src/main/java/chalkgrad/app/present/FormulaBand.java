@@ -21,6 +21,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -45,6 +46,8 @@ final class FormulaBand extends Region {
     private static final double GAP = 40;
     private static final double TRACK_BELOW = 42;
     private static final double PROGRESS_HEIGHT = 8;
+    /// How far from the track the pointer reaches it.
+    private static final double REACH = 16;
 
     /// The walk has arrived where the losses before and after can be compared.
     private static final PseudoClass AT_THE_END = PseudoClass.getPseudoClass("end");
@@ -57,6 +60,8 @@ final class FormulaBand extends Region {
     private final Label where = new Label();
     private final Region track = new Region();
     private final Region walked = new Region();
+    /// The track with what is near enough to it for the pointer.
+    private final Region handle = new Region();
     private final Label predicting = new Label();
     private final HBox now = new HBox(predicting, phase);
     private final FlowPane standing = new FlowPane(GAP, 0, count, now, where);
@@ -78,11 +83,15 @@ final class FormulaBand extends Region {
         where.managedProperty().bind(where.textProperty().isNotEmpty());
         track.getStyleClass().add("track");
         walked.getStyleClass().add("walked");
+        handle.getStyleClass().add("handle");
+        handle.setOnMousePressed(this::scrub);
+        handle.setOnMouseDragged(this::scrub);
+        handle.setOnMouseClicked(MouseEvent::consume);
         standing.setColumnHalignment(HPos.RIGHT);
-        var content = new Group(formula, standing, track, walked);
+        var content = new Group(formula, standing, track, walked, handle);
         content.getTransforms().add(scale);
         content.setManaged(false);
-        Stream.of(formula, standing, track, walked).forEach(node -> node.setManaged(false));
+        Stream.of(formula, standing, track, walked, handle).forEach(node -> node.setManaged(false));
         getChildren().add(content);
         shown = Subscription.combine(
                 session.momentProperty().subscribe(this::show),
@@ -107,6 +116,13 @@ final class FormulaBand extends Region {
         scale.setX(pixels);
         scale.setY(pixels);
         requestLayout();
+    }
+
+    /// Goes to the step that the pointer is at.
+    private void scrub(MouseEvent event) {
+        double share = Math.clamp(event.getX() / handle.getWidth(), 0, 1);
+        session.goTo(Math.round(share * session.moment().timeline().length()));
+        event.consume();
     }
 
     private void show(Moment moment) {
@@ -233,5 +249,6 @@ final class FormulaBand extends Region {
         double share = (double) moment.cursor() / moment.timeline().length();
         track.resizeRelocate(x, y, width, PROGRESS_HEIGHT);
         walked.resizeRelocate(x, y, width * share, PROGRESS_HEIGHT);
+        handle.resizeRelocate(x, y - REACH, width, PROGRESS_HEIGHT + 2 * REACH);
     }
 }

@@ -74,14 +74,22 @@ record Why(Quantity quantity, List<List<Quantity>> levels, Optional<Chain> chain
         return levels;
     }
 
-    /// The computed numbers in the formula of a number; products of an edge are replaced by what they are made of.
+    /// The computed numbers in the formula of a number. Products of an edge, and numbers that are only another one, are
+    /// replaced by what they are made of.
     private static Stream<Quantity> operands(Moment moment, Quantity quantity) {
         return moment.formula(quantity).stream()
                 .flatMap(formula -> formula.symbols().stream())
                 .filter(Quantity.class::isInstance)
                 .map(Quantity.class::cast)
-                .flatMap(operand -> operand.kind() == Kind.PRODUCT ? operands(moment, operand) : Stream.of(operand))
+                .flatMap(operand -> saysNothing(moment, operand) ? operands(moment, operand) : Stream.of(operand))
                 .filter(operand -> moment.timeline().indexOf(operand).isPresent());
+    }
+
+    private static boolean saysNothing(Moment moment, Quantity operand) {
+        return operand.kind() == Kind.PRODUCT
+                || moment.formula(operand)
+                        .filter(formula -> !formula.computes())
+                        .isPresent();
     }
 
     /// The number of paths or formulas that can be shown.
