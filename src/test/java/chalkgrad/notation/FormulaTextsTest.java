@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chalkgrad.AllQuantities;
 import chalkgrad.RandomDocuments;
+import chalkgrad.Trials;
 import chalkgrad.document.Document;
 import chalkgrad.exchange.NotationChoices;
 import chalkgrad.exchange.WorkedNetworks;
@@ -40,7 +41,8 @@ class FormulaTextsTest {
     static Stream<Document> documents() {
         return Stream.concat(
                 WorkedNetworks.all().stream(),
-                Stream.concat(RandomDocuments.many(40, 77), RandomDocuments.inTraining(12, 77)));
+                Stream.concat(
+                        RandomDocuments.many(Trials.of(12, 40), 77), RandomDocuments.inTraining(Trials.of(4, 12), 77)));
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chalkgrad.Blueprint;
 import chalkgrad.Findings;
+import chalkgrad.Trials;
 import chalkgrad.app.OnScreen;
 import chalkgrad.app.diagram.LayoutComplaints.Rule;
 import chalkgrad.app.diagram.Stages.Stage;
@@ -32,7 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @OnScreen
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LayoutTest {
-    private static final int RANDOM_NETWORKS = 60;
+    private static final int RANDOM_NETWORKS = Trials.of(20, 60);
     private static final int STEPS = 8;
 
     private final LayoutComplaints complaints = new LayoutComplaints();

@@ -39,10 +39,10 @@ class CatalogueTest {
 
     static Stream<Document> documents() {
         return Stream.of(
-                        RandomDocuments.many(Trials.of(10, 25), 5),
-                        RandomDocuments.withPenaltyAndSchedule(Trials.of(3, 5), 5),
-                        RandomDocuments.inTraining(Trials.of(5, 10), 5),
-                        RandomDocuments.wired(Trials.of(6, 20), 5))
+                        RandomDocuments.many(Trials.of(4, 25), 5),
+                        RandomDocuments.withPenaltyAndSchedule(Trials.of(2, 5), 5),
+                        RandomDocuments.inTraining(Trials.of(2, 10), 5),
+                        RandomDocuments.wired(Trials.of(3, 20), 5))
                 .flatMap(documents -> documents);
     }
 
@@ -93,7 +93,7 @@ class CatalogueTest {
                 .map(asked -> new Viewpoint(run, asked))
                 .toList();
         var next = new AtomicInteger();
-        int every = Trials.of(6, 1);
+        int every = Trials.of(12, 1);
         for (Mistake mistake : Catalogue.ALL) {
             Set<String> sentences = mistake.variants(assignment).stream()
                     .flatMap(variant -> viewpoints.stream()
