@@ -185,7 +185,8 @@ public final class NetworkText {
         seed = Long.parseLong(word);
     }
 
-    /// Asks what a number is, or names the word that is not known, with the names that begin like it, or with all that are possible.
+    /// Asks what a number is, or names the word that is not known, with the names that begin like it, or with all that
+    /// are possible.
     private InputException unknown(int place) {
         String word = words.get(place);
         if (NumberText.parse(word).isPresent()) {

@@ -112,7 +112,8 @@ final class EdgesView extends Group {
         }
     }
 
-    /// Draws the edges that the current number is computed along. While some paths of its chain are explained, these are
+    /// Draws the edges that the current number is computed along. While some paths of its chain are explained, these
+    /// are
     /// only those that are on them.
     void showCurrent(DiagramLayout layout, Moment moment) {
         Direction direction = moment.subject()
