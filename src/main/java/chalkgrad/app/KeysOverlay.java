@@ -1,33 +1,78 @@
 package chalkgrad.app;
 
 import chalkgrad.app.words.Texts;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableDoubleValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// All keys on a card over the window.
+/// The keys on a card over the window: all of them, or while presenting those for a class, in larger letters.
 final class KeysOverlay extends StackPane {
     private static final List<String> HANDS = List.of("go", "edit", "change", "fine", "jump", "zoom", "move", "sample");
 
+    /// Commands that nobody needs in front of a class, although their keys work there too.
+    private static final Set<Command> FOR_THE_DESK = EnumSet.of(
+            Command.ADD_NEURON,
+            Command.REMOVE_NEURON,
+            Command.ADD_LAYER,
+            Command.REMOVE_LAYER,
+            Command.UNDO,
+            Command.REDO,
+            Command.NEW,
+            Command.OPEN,
+            Command.SAVE,
+            Command.SAVE_AS,
+            Command.COPY_PICTURE,
+            Command.SAVE_PICTURE,
+            Command.MATRICES,
+            Command.DATA,
+            Command.MY_NUMBERS,
+            Command.SETTINGS);
+    /// The letters are this part of the window's height while presenting.
+    private static final double LETTERS = 1 / 42.0;
+
+    private final VBox keys = new VBox();
+    private final VBox card = new VBox();
+
+    /// All keys.
     KeysOverlay(Texts texts, Runnable leave) {
+        this(texts, List.of(Command.values()), leave);
+        keys.getChildren().addAll(subheading(texts), hands(texts));
+    }
+
+    /// The keys for a class.
+    ///
+    /// @param height the height of the window
+    KeysOverlay(Texts texts, ObservableDoubleValue height, Runnable leave) {
+        this(texts, forAClass(), leave);
+        card.setMaxHeight(Double.MAX_VALUE);
+        card.styleProperty()
+                .bind(Bindings.format(Locale.ROOT, "-fx-font-size: %.1fpx", Bindings.multiply(height, LETTERS)));
+    }
+
+    private KeysOverlay(Texts texts, List<Command> commands, Runnable leave) {
         getStyleClass().add("overlay");
         setFocusTraversable(true);
         var heading = new Label(texts.get("keys.title"));
         heading.getStyleClass().add("heading");
         var hint = new Label(texts.get("keys.close"));
         hint.getStyleClass().add("hint");
-        var numbers = new Label(texts.get("keys.numbers"));
-        numbers.getStyleClass().add("subheading");
-        var keys = new VBox(table(texts), numbers, hands(texts));
+        keys.getChildren().add(table(texts, commands));
         keys.getStyleClass().add("all-keys");
-        var card = new VBox(heading, scrolling(keys), hint);
+        card.getChildren().addAll(heading, scrolling(keys), hint);
         card.getStyleClass().add("card");
         card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         card.setAccessibleText(texts.get("keys.title"));
@@ -35,24 +80,36 @@ final class KeysOverlay extends StackPane {
         addEventHandler(MouseEvent.MOUSE_CLICKED, event -> leave.run());
     }
 
+    private static List<Command> forAClass() {
+        return Stream.of(Command.values())
+                .filter(command -> !FOR_THE_DESK.contains(command))
+                .toList();
+    }
+
+    private static Label subheading(Texts texts) {
+        var heading = new Label(texts.get("keys.numbers"));
+        heading.getStyleClass().add("subheading");
+        return heading;
+    }
+
     /// Scrolls, since not all keys fit in a small window.
     private static ScrollPane scrolling(VBox keys) {
         var pane = new ScrollPane(keys);
         pane.setFitToWidth(true);
         pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        VBox.setVgrow(pane, Priority.ALWAYS);
         return pane;
     }
 
     /// The keys in two columns, to fit into a small window.
-    private static GridPane table(Texts texts) {
+    private static GridPane table(Texts texts, List<Command> commands) {
         var grid = new GridPane();
         grid.getStyleClass().addAll("keys", "commands");
-        Command[] commands = Command.values();
-        int rows = (commands.length + 1) / 2;
-        for (int i = 0; i < commands.length; i++) {
+        int rows = (commands.size() + 1) / 2;
+        for (int i = 0; i < commands.size(); i++) {
             int column = i / rows * 2;
-            grid.add(keys(texts, commands[i]), column, i % rows);
-            grid.add(words(texts.get("keys." + commands[i])), column + 1, i % rows);
+            grid.add(keys(texts, commands.get(i)), column, i % rows);
+            grid.add(words(texts.get("keys." + commands.get(i))), column + 1, i % rows);
         }
         return grid;
     }
@@ -90,11 +147,13 @@ final class KeysOverlay extends StackPane {
         return cap;
     }
 
-    /// The label on the key, such as → for Right.
+    /// What is printed on the keys, such as → for Right, or Strg for Ctrl on a German keyboard.
     private static String cap(Texts texts, String key) {
-        String name = key.substring(key.lastIndexOf('+') + 1);
+        int plus = key.lastIndexOf('+', key.length() - 2);
+        String name = key.substring(plus + 1);
         String named = "keycap." + name.replace(" ", "");
-        return texts.has(named) ? key.substring(0, key.length() - name.length()) + texts.get(named) : key;
+        String last = texts.has(named) ? texts.get(named) : name;
+        return plus < 0 ? last : cap(texts, key.substring(0, plus)) + "+" + last;
     }
 
     private static HBox keys(Texts texts, Command command) {

@@ -49,10 +49,14 @@ final class Overlays {
         return window.getChildren().size() > 1;
     }
 
-    /// Shows all keys, or closes what is shown.
-    void showKeys() {
+    /// Shows the keys, or closes what is shown.
+    ///
+    /// @param presenting whether a class looks on
+    void showKeys(boolean presenting) {
         if (!close()) {
-            var keys = new KeysOverlay(texts, this::close);
+            var keys = presenting
+                    ? new KeysOverlay(texts, window.heightProperty(), this::close)
+                    : new KeysOverlay(texts, this::close);
             window.getChildren().add(keys);
             keys.requestFocus();
         }

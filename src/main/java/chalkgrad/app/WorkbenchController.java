@@ -441,7 +441,7 @@ public final class WorkbenchController {
 
     @FXML
     private void showKeys() {
-        overlays.showKeys();
+        overlays.showKeys(showing.presentation().isPresenting());
     }
 
     /// Leaves presenting, or first goes back to the current step if another number is explained.

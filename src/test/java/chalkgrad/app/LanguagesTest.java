@@ -165,6 +165,9 @@ class LanguagesTest {
         Session session = window.session();
         robot.interact(() -> session.goTo(4));
         assertThat(cut(robot)).as("at the desk").isEmpty();
+        robot.interact(() -> session.jumpTo(Quantity.weight(1, 1, 2).gradient()));
+        assertThat(cut(robot)).as("with paths").isEmpty();
+        robot.interact(() -> session.goTo(4));
         WindowFixture.save(robot, stage.getScene(), "language-" + language.tag());
         robot.push(KeyCode.T);
         assertThat(cut(robot)).as("training").isEmpty();
@@ -186,6 +189,10 @@ class LanguagesTest {
             window.workbench().presentation().enter();
         });
         assertThat(cut(robot)).as("presenting").isEmpty();
+        robot.push(KeyCode.F1);
+        assertThat(cut(robot)).as("keys when presenting").isEmpty();
+        WindowFixture.save(robot, stage.getScene(), "language-present-keys-" + language.tag());
+        robot.push(KeyCode.ESCAPE);
         WindowFixture.save(robot, stage.getScene(), "language-present-" + language.tag());
     }
 
