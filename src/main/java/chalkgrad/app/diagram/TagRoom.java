@@ -10,31 +10,95 @@ import chalkgrad.app.session.Moment;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.geometry.Rectangle2D;
 
 /// Lets tags take the room beside them: for all their digits, as in the formula, and for a name where the place alone
-/// does not show what they are. A tag that matters now may also take the room of numbers that do not.
+/// does not show what they are. A tag that matters now may also take the room of numbers that do not, but for the sake
+/// of its name never that of the only number of an edge, bias or neuron.
 record TagRoom(DiagramLayout layout, Moment moment, Writing writing) {
     /// So much more than the digits need, since a projector's are larger.
     private static final double SLACK = 3;
-    private static final Set<Kind> OF_LOSS = Set.of(Kind.TARGET, Kind.LOSS_TERM, Kind.LOSS);
 
     /// A tag takes the room of this many numbers at most.
     private static final int MOST_COVERED = 2;
 
     List<Label> widened(List<Label> labels) {
-        var all = new ArrayList<>(labels);
-        Stream.of(Stress.SUBJECT, Stress.OPERAND, Stress.NONE)
-                .flatMap(stress -> labels.stream().filter(label -> label.stress() == stress))
-                .filter(label -> label.isKnown() && isTag(label))
-                .forEach(label -> widen(label, all));
+        List<Label> all = labels;
+        for (Stress stress : List.of(Stress.SUBJECT, Stress.OPERAND, Stress.NONE)) {
+            for (List<Label> alike : tags(labels, stress)) {
+                all = widened(alike, all);
+            }
+        }
         return List.copyOf(all);
+    }
+
+    /// The tags of this stress, those of one kind and layer together.
+    private Collection<List<Label>> tags(List<Label> labels, Stress stress) {
+        return labels.stream()
+                .filter(label -> label.stress() == stress && label.isKnown() && isTag(label))
+                .collect(Collectors.groupingBy(
+                        label -> List.of(
+                                label.quantity().kind(), label.quantity().layer()),
+                        LinkedHashMap::new,
+                        Collectors.toList()))
+                .values();
+    }
+
+    /// Widens tags of one kind: each as well as it can be, but those at edges all in the same way.
+    private List<Label> widened(List<Label> alike, List<Label> labels) {
+        var each = new ArrayList<>(labels);
+        alike.forEach(label -> widen(label, each));
+        boolean ofEdges = alike.size() > 1
+                && alike.stream()
+                        .allMatch(label -> label.quantity().isOfEdge() && !UpdatedNumber.isUpdated(label.quantity()));
+        List<List<Caption>> forms = ofEdges ? captions().forms(alike) : List.of();
+        if (forms.stream().anyMatch(form -> hasForm(alike, form, each))) {
+            return each;
+        }
+        return forms.stream()
+                .flatMap(form -> inForm(alike, form, labels).stream())
+                .findFirst()
+                .orElse(each);
+    }
+
+    /// Whether all of some numbers have these captions.
+    private static boolean hasForm(List<Label> some, List<Caption> form, List<Label> labels) {
+        Map<Quantity, Caption> captions =
+                labels.stream().collect(Collectors.toMap(Label::quantity, Label::caption, (first, second) -> first));
+        return IntStream.range(0, some.size())
+                .allMatch(k -> form.get(k).equals(captions.get(some.get(k).quantity())));
+    }
+
+    /// The labels with these captions for some of them, if they have room with all of their digits.
+    private Optional<List<Label>> inForm(List<Label> some, List<Caption> form, List<Label> labels) {
+        var all = new ArrayList<>(labels);
+        for (int k = 0; k < some.size(); k++) {
+            Label label = some.get(k);
+            Optional<Label> wider = all.contains(label)
+                    ? best(label, places(label, form.get(k)), all, TagRoom::spares)
+                    : Optional.empty();
+            if (wider.isEmpty()) {
+                return Optional.empty();
+            }
+            replace(label, wider.get(), all);
+        }
+        return Optional.of(all);
+    }
+
+    private TagCaptions captions() {
+        return new TagCaptions(layout, writing);
     }
 
     /// A weight has a caption where it stands beside its edge, as a tag does; a bias may stand in the place of a tag.
@@ -53,39 +117,62 @@ record TagRoom(DiagramLayout layout, Moment moment, Writing writing) {
         return !new BiasPlaces(layout).knob(layer, neuron).intersects(bias.box()) && !node.intersects(bias.box());
     }
 
+    /// Widens a tag, if it has room. Only rather than lose digits it takes that of the only number of an edge or bias.
     private void widen(Label label, List<Label> all) {
-        List<Caption> wishes = wishes(label);
-        if (wishes.isEmpty() || !all.contains(label)) {
-            return;
-        }
-        List<Rectangle2D> nodes = nodes(label.box());
-        wishes.stream()
-                .map(caption -> Stream.concat(places(label, caption), inTwoLines(label, caption))
-                        .filter(wider -> isOnTheStage(wider.box()))
-                        .filter(wider -> nodes.stream().noneMatch(wider.box()::intersects))
-                        .toList())
-                .flatMap(places -> best(label, places, all).stream())
+        List<Caption> wishes = all.contains(label) ? captions().wishes(label) : List.of();
+        List<List<Label>> places =
+                wishes.stream().map(caption -> places(label, caption)).toList();
+        places.stream()
+                .flatMap(some -> best(label, some, all, TagRoom::spares).stream())
                 .findFirst()
+                .or(() -> writing.isWhole(label)
+                        ? Optional.empty()
+                        : best(label, places.stream().flatMap(List::stream).toList(), all, (covered, rest) -> true))
                 .ifPresent(wider -> replace(label, wider, all));
+    }
+
+    /// The possible places with a caption and all digits, on the stage and on no neuron.
+    private List<Label> places(Label label, Caption caption) {
+        List<Rectangle2D> nodes = nodes(label.box());
+        return Stream.concat(sideways(label, caption), inTwoLines(label, caption))
+                .filter(wider -> isOnTheStage(wider.box()))
+                .filter(wider -> nodes.stream().noneMatch(wider.box()::intersects))
+                .toList();
     }
 
     /// The first place that is free; for a number that matters now otherwise the one that covers the fewest others,
     /// none of which does.
-    private static Optional<Label> best(Label label, List<Label> places, List<Label> all) {
+    ///
+    /// @param may whether some numbers may be covered, and the others left
+    private static Optional<Label> best(
+            Label label, List<Label> places, List<Label> all, BiPredicate<List<Label>, List<Label>> may) {
         Optional<Label> free = places.stream()
                 .filter(wider -> covered(wider, label, all).isEmpty())
                 .findFirst();
         return free.isPresent() || label.stress() == Stress.NONE
                 ? free
                 : places.stream()
-                        .filter(wider -> covered(wider, label, all).size() <= MOST_COVERED)
-                        .filter(wider -> covered(wider, label, all).stream().allMatch(TagRoom::maybeCovered))
+                        .filter(wider -> mayCover(covered(wider, label, all), all, may))
                         .min(Comparator.comparingInt(
                                 wider -> covered(wider, label, all).size()));
     }
 
+    private static boolean mayCover(List<Label> covered, List<Label> all, BiPredicate<List<Label>, List<Label>> may) {
+        List<Label> rest =
+                all.stream().filter(label -> !covered.contains(label)).toList();
+        return covered.size() <= MOST_COVERED
+                && covered.stream().allMatch(TagRoom::maybeCovered)
+                && may.test(covered, rest);
+    }
+
     private static boolean maybeCovered(Label other) {
         return other.stress() == Stress.NONE && other.role() != LabelLook.FIELD;
+    }
+
+    /// Whether each part of the network still has a number if some are covered.
+    private static boolean spares(List<Label> covered, List<Label> rest) {
+        Set<Part> left = rest.stream().map(label -> Part.of(label.quantity())).collect(Collectors.toSet());
+        return covered.stream().map(label -> Part.of(label.quantity())).allMatch(left::contains);
     }
 
     private static void replace(Label label, Label wider, List<Label> all) {
@@ -99,60 +186,8 @@ record TagRoom(DiagramLayout layout, Moment moment, Writing writing) {
                 .toList();
     }
 
-    /// The captions that would be better than the one it has, each with all digits; the best one first. Rather than
-    /// lose digits, a number that matters now has a shorter name, or none.
-    private List<Caption> wishes(Label label) {
-        Caption now = label.caption();
-        List<Caption> names = names(label);
-        if (writing.isWhole(label)) {
-            return names.getFirst().equals(now) ? List.of() : names;
-        }
-        Caption shorter = label.quantity().kind() == Kind.NEW_PARAMETER
-                ? Captions.BECOMES
-                : writing.captions().brief(label.quantity(), label.box().getWidth());
-        if (label.stress() == Stress.NONE) {
-            boolean named = label.quantity().from() == 0 && !now.isEmpty();
-            return named ? Stream.concat(names.stream(), Stream.of(shorter)).toList() : names;
-        }
-        return Stream.concat(names.stream(), Stream.of(now, shorter, Caption.NONE))
-                .distinct()
-                .toList();
-    }
-
-    /// The captions that say what a number is, the best one first. At its neuron or bias the letters are enough; beside
-    /// an edge only what matters now is named, by its whole name.
-    private List<Caption> names(Label label) {
-        Quantity q = label.quantity();
-        Caption now = label.caption();
-        Caption whole = writing.captions().whole(q);
-        Caption letters = writing.captions().letters(q);
-        boolean atItsPlace = q.from() == 0 && !q.isOfParameter() && isAtItsNode(label);
-        boolean slope = atItsPlace && q.kind() == Kind.ACTIVATION_DERIVATIVE;
-        boolean ofChange = now.text().contains(Captions.BECOMES.text());
-        boolean ofBias = q.kind() == Kind.BIAS_GRADIENT;
-        boolean unnamed = label.stress() == Stress.NONE && !atItsPlace && !ofBias;
-        if (slope || ofChange || unnamed || now.equals(whole)) {
-            return List.of(now);
-        }
-        boolean lettersOnly = atItsPlace || ofBias && label.stress() == Stress.NONE;
-        return lettersOnly ? List.of(letters) : List.of(whole, letters);
-    }
-
-    /// Whether a tag lies in its own neuron or input, or right below it. Those of the loss are always at its column.
-    private boolean isAtItsNode(Label label) {
-        if (label.quantity().to() == 0 || OF_LOSS.contains(label.quantity().kind())) {
-            return true;
-        }
-        Rectangle2D node =
-                layout.node(label.quantity().layer(), label.quantity().to());
-        Rectangle2D tag = label.box();
-        return Math.abs(Places.middle(tag) - Places.middle(node)) < node.getWidth() / 2
-                && tag.getMinY() >= node.getMinY()
-                && tag.getMinY() <= node.getMaxY() + 2 * DiagramLayout.TAG_HEIGHT;
-    }
-
     /// The tag with another caption and all of its digits: centred where it is, or reaching further to either side.
-    private Stream<Label> places(Label label, Caption caption) {
+    private Stream<Label> sideways(Label label, Caption caption) {
         Rectangle2D box = label.box();
         double notch = label.role() == LabelLook.TAG ? LabelView.NOTCH : 0;
         double width = Math.max(box.getWidth(), writing.widthOf(label.quantity(), caption) + notch + SLACK);
@@ -166,7 +201,7 @@ record TagRoom(DiagramLayout layout, Moment moment, Writing writing) {
         Rectangle2D box = label.box();
         double room = box.getWidth() - LabelView.NOTCH;
         boolean fits = NumberFit.hasRoom(caption, room) && writing.widthOf(label.quantity(), Caption.NONE) <= room;
-        return label.role() == LabelLook.TAG && !caption.isEmpty() && isAtItsNode(label) && fits
+        return label.role() == LabelLook.TAG && !caption.isEmpty() && captions().isAtItsNode(label) && fits
                 ? Stream.of(writing.labelInTwoLines(
                         label.quantity(),
                         new Rectangle2D(box.getMinX(), box.getMinY(), box.getWidth(), Label.TWO_LINES),

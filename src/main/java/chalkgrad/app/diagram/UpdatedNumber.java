@@ -15,9 +15,14 @@ import java.util.Optional;
 record UpdatedNumber(Quantity quantity, double before, double after) {
     /// The change that reveals a number; empty for numbers that are not part of an update.
     static Optional<UpdatedNumber> of(Moment moment, Quantity quantity) {
-        return quantity.kind().phase() == Phase.UPDATE
+        return isUpdated(quantity)
                 ? Optional.of(new UpdatedNumber(quantity, before(moment, quantity), moment.value(quantity)))
                 : Optional.empty();
+    }
+
+    /// Whether the update makes a number.
+    static boolean isUpdated(Quantity quantity) {
+        return quantity.kind().phase() == Phase.UPDATE;
     }
 
     /// The change that the current step makes.

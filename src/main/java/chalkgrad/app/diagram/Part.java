@@ -1,0 +1,33 @@
+package chalkgrad.app.diagram;
+
+import chalkgrad.pass.Kind;
+import chalkgrad.pass.Quantity;
+
+/// The part of a network that a number belongs to.
+///
+/// @param layer 0 for an input
+/// @param from the neuron or input that an edge comes from; otherwise 0
+/// @param to the neuron; 0 for what belongs to all of a layer, such as a tied bias
+record Part(Sort sort, int layer, int from, int to) {
+    static Part of(Quantity q) {
+        if (q.isOfEdge()) {
+            return new Part(Sort.EDGE, q.layer(), q.from(), q.to());
+        }
+        return new Part(sort(q), q.layer(), 0, q.to());
+    }
+
+    private static Sort sort(Quantity q) {
+        boolean ofLoss = q.kind() == Kind.TARGET || q.kind() == Kind.LOSS_TERM || q.kind() == Kind.LOSS;
+        return q.isOfParameter() ? Sort.BIAS : ofLoss ? Sort.LOSS : Sort.NEURON;
+    }
+
+    /// The sorts of parts that have numbers.
+    enum Sort {
+        EDGE,
+        BIAS,
+        /// A neuron or input.
+        NEURON,
+        /// A target with its term of the loss, or the loss.
+        LOSS
+    }
+}

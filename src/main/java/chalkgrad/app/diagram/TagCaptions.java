@@ -1,0 +1,77 @@
+package chalkgrad.app.diagram;
+
+import chalkgrad.app.number.Caption;
+import chalkgrad.app.number.Label;
+import chalkgrad.app.number.Label.Stress;
+import chalkgrad.pass.Kind;
+import chalkgrad.pass.Quantity;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.geometry.Rectangle2D;
+
+/// The captions that tags would have if there were room.
+record TagCaptions(DiagramLayout layout, Writing writing) {
+    /// The captions that would be better than the one it has, each with all digits; the best one first. Rather than
+    /// lose digits, a number that matters now has a shorter name, or none.
+    List<Caption> wishes(Label label) {
+        Caption now = label.caption();
+        List<Caption> names = names(label);
+        if (writing.isWhole(label)) {
+            return names.getFirst().equals(now) ? List.of() : names;
+        }
+        Caption shorter = label.quantity().kind() == Kind.NEW_PARAMETER
+                ? Captions.BECOMES
+                : writing.captions().brief(label.quantity(), label.box().getWidth());
+        if (label.stress() == Stress.NONE) {
+            boolean named = label.quantity().from() == 0 && !now.isEmpty();
+            return named ? Stream.concat(names.stream(), Stream.of(shorter)).toList() : names;
+        }
+        return Stream.concat(names.stream(), Stream.of(now, shorter, Caption.NONE))
+                .distinct()
+                .toList();
+    }
+
+    /// The captions that say what a number is, the best one first. At its neuron or bias the letters are enough; beside
+    /// an edge only what matters now is named, by its whole name.
+    private List<Caption> names(Label label) {
+        Quantity q = label.quantity();
+        Caption now = label.caption();
+        Caption whole = writing.captions().whole(q);
+        Caption letters = writing.captions().letters(q);
+        boolean atItsPlace = q.from() == 0 && !q.isOfParameter() && isAtItsNode(label);
+        boolean slope = atItsPlace && q.kind() == Kind.ACTIVATION_DERIVATIVE;
+        boolean ofChange = now.text().contains(Captions.BECOMES.text());
+        boolean ofBias = q.kind() == Kind.BIAS_GRADIENT;
+        boolean unnamed = label.stress() == Stress.NONE && !atItsPlace && !ofBias;
+        if (slope || ofChange || unnamed || now.equals(whole)) {
+            return List.of(now);
+        }
+        boolean lettersOnly = atItsPlace || ofBias && label.stress() == Stress.NONE;
+        return lettersOnly ? List.of(letters) : List.of(whole, letters);
+    }
+
+    /// Whether a tag lies in its own neuron or input, or right below it. Those of the loss are always at its column.
+    boolean isAtItsNode(Label label) {
+        Quantity q = label.quantity();
+        if (q.to() == 0 || Part.of(q).sort() == Part.Sort.LOSS) {
+            return true;
+        }
+        Rectangle2D node = layout.node(q.layer(), q.to());
+        Rectangle2D tag = label.box();
+        return Math.abs(Places.middle(tag) - Places.middle(node)) < node.getWidth() / 2
+                && tag.getMinY() >= node.getMinY()
+                && tag.getMinY() <= node.getMaxY() + 2 * DiagramLayout.TAG_HEIGHT;
+    }
+
+    /// The ways to write the tags of several edges so that all have the same form, the longest first.
+    List<List<Caption>> forms(List<Label> ofEdges) {
+        List<Caption> whole = ofEdges.stream()
+                .map(label -> writing.captions().whole(label.quantity()))
+                .toList();
+        List<Caption> letters = ofEdges.stream()
+                .map(label -> writing.captions().letters(label.quantity()))
+                .toList();
+        List<Caption> none = ofEdges.stream().map(label -> Caption.NONE).toList();
+        return List.of(whole, letters, none);
+    }
+}
