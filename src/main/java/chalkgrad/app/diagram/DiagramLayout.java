@@ -1,6 +1,5 @@
 package chalkgrad.app.diagram;
 
-import chalkgrad.app.diagram.EdgeLabels.Edge;
 import chalkgrad.app.look.ImageInput;
 import chalkgrad.document.Notation;
 import chalkgrad.network.Network;
@@ -345,23 +344,20 @@ public final class DiagramLayout {
         return edgeColumns.computeIfAbsent(layer, l -> EdgeColumn.of(this, l));
     }
 
-    /// The places of the labels of the edges into a layer, in the order of their names.
+    /// The labels of the edges into a layer, in the order of their names.
     ///
-    /// @param places makes them, if the labels that are wanted or the names are others than last time
-    Map<Edge, EdgeLabels.WeightPlaces> edgeLabels(
-            int layer,
-            EdgeLabels.Wanted wanted,
-            Notation notation,
-            Supplier<Map<Edge, EdgeLabels.WeightPlaces>> places) {
+    /// @param labels makes them, if the labels that are wanted or the names are others than last time
+    EdgeLabels.Placed edgeLabels(
+            int layer, EdgeLabels.Wanted wanted, Notation notation, Supplier<EdgeLabels.Placed> labels) {
         Labelled last = edgeLabels.get(layer);
         if (last == null || !last.wanted.equals(wanted) || !last.notation.equals(notation)) {
-            last = new Labelled(wanted, notation, places.get());
+            last = new Labelled(wanted, notation, labels.get());
             edgeLabels.put(layer, last);
         }
-        return last.places;
+        return last.labels;
     }
 
-    private record Labelled(EdgeLabels.Wanted wanted, Notation notation, Map<Edge, EdgeLabels.WeightPlaces> places) {}
+    private record Labelled(EdgeLabels.Wanted wanted, Notation notation, EdgeLabels.Placed labels) {}
 
     /// Whether the biases of a layer are shown: it has some, and there is room.
     boolean hasBiases(int layer) {

@@ -282,8 +282,8 @@ public final class DiagramView extends Region {
             scale.setX(layout.scale());
             scale.setY(layout.scale());
             neurons.place(layout);
-            edges.showAll(layout, moment);
         }
+        edges.showAll(layout, columns(layout, moment), newLayout, moment);
         boxes.show(layout, moment, readable.get());
         picture.show(layout, moment, ink(moment));
         overview.show(layout, moment);
@@ -308,6 +308,14 @@ public final class DiagramView extends Region {
             ink = PixelRange.of(moment.document());
         }
         return ink;
+    }
+
+    private List<EdgeColumn> columns(DiagramLayout layout, Moment moment) {
+        return StageLabels.columns(
+                layout,
+                moment,
+                session.decimalsProperty().get(),
+                session.attention().tracedProperty().get());
     }
 
     /// The labels; when predicting, with the place of the next number.

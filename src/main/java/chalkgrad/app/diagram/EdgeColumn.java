@@ -180,6 +180,35 @@ record EdgeColumn(double x, Map<Edge, Double> heights, Room room, boolean bent) 
         return new EdgeColumn(x, heights, room, false);
     }
 
+    /// This column with room for tags below one of its weights: others are moved along the column, as few as possible.
+    /// Edges follow their weights only if they are bent; if not, or if the column is too high, it is empty.
+    Optional<EdgeColumn> opened(DiagramLayout layout, Edge edge, int tags) {
+        List<Edge> ordered = heights.keySet().stream()
+                .sorted(Comparator.comparingDouble(this::height))
+                .toList();
+        double room = tags * (DiagramLayout.TAG_HEIGHT + 1);
+        int last = ordered.size() - 1;
+        double most = layout.bottom() - PITCH / 2 - (ordered.getLast().equals(edge) ? room : 0);
+        var moved = ordered.stream().mapToDouble(this::height).toArray();
+        for (int k = 1; k <= last; k++) {
+            double pitch = PITCH + (ordered.get(k - 1).equals(edge) ? room : 0);
+            moved[k] = Math.max(moved[k], moved[k - 1] + pitch);
+        }
+        moved[last] = Math.min(moved[last], most);
+        for (int k = last; k > 0; k--) {
+            double pitch = PITCH + (ordered.get(k - 1).equals(edge) ? room : 0);
+            moved[k - 1] = Math.min(moved[k - 1], moved[k] - pitch);
+        }
+        boolean fits = bent && moved[0] >= layout.top() + DiagramLayout.PILL_HEIGHT / 2;
+        return fits ? Optional.of(new EdgeColumn(x, heights(ordered, moved), room(), true)) : Optional.empty();
+    }
+
+    private static Map<Edge, Double> heights(List<Edge> edges, double[] heights) {
+        var result = new HashMap<Edge, Double>();
+        IntStream.range(0, heights.length).forEach(k -> result.put(edges.get(k), heights[k]));
+        return result;
+    }
+
     /// The ascending numbers nearest to the given ones (least squares): neighbours in the wrong order are replaced by
     /// their mean.
     private static double[] ascending(double[] wished) {

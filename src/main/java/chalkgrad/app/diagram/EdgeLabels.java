@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 
@@ -16,9 +16,6 @@ import javafx.geometry.Rectangle2D;
 /// furthest apart. If there is no room for all, the edges that matter now come first, and no two labels overlap. If an
 /// edge has room for only one label and its tag matters now, the tag is shown.
 final class EdgeLabels {
-    /// How far a tag beside its weight may reach into the margin of the neurons.
-    private static final double MARGIN = 2;
-
     private final DiagramLayout layout;
     private final int layer;
     private final List<Edge> edges;
@@ -34,13 +31,40 @@ final class EdgeLabels {
     }
 
     /// The labels of the edges into a layer.
-    static Map<Edge, WeightPlaces> place(DiagramLayout layout, int layer, Wanted wanted) {
+    static Placed place(DiagramLayout layout, int layer, Wanted wanted) {
         List<Edge> edges = EdgeColumn.edges(layout, layer);
         List<Edge> urgent = edges.stream().filter(wanted::isUrgent).toList();
         EdgeColumn usual = layout.edgeColumn(layer);
         boolean crowded = usual.leastDistance(urgent) < EdgeColumn.PITCH;
-        EdgeColumn column = crowded ? EdgeColumn.of(layout, layer, urgent) : usual;
-        return new EdgeLabels(layout, layer, edges, column).greedy(urgent, wanted);
+        EdgeColumn column = crowded ? EdgeColumn.of(layout, layer, urgent) : opened(layout, layer, usual, wanted);
+        return new Placed(column, new EdgeLabels(layout, layer, edges, column).greedy(urgent, wanted));
+    }
+
+    /// The column with room for the tags of a weight that matters together with them. It is the usual one if there is
+    /// room already, or if the weights below cannot be moved.
+    private static EdgeColumn opened(DiagramLayout layout, int layer, EdgeColumn usual, Wanted wanted) {
+        if (usual.room() != EdgeColumn.Room.WEIGHTS) {
+            return usual;
+        }
+        List<Edge> edges = EdgeColumn.edges(layout, layer);
+        var labels = new EdgeLabels(layout, layer, edges, usual);
+        return wanted.urgentPills.stream()
+                .filter(wanted.urgentTags::containsKey)
+                .filter(edge ->
+                        wanted.tagsOf(edge) > 1 || labels.sideApart(edge).isEmpty())
+                .findFirst()
+                .flatMap(edge -> usual.opened(layout, edge, wanted.tagsOf(edge)))
+                .orElse(usual);
+    }
+
+    /// Where the tag of a weight has room without touching the place of another weight.
+    private Optional<TagSide> sideApart(Edge edge) {
+        return TagSide.OF_ONE.stream()
+                .filter(side -> side.isInTheGap(layout, layer, pill(edge)))
+                .filter(side -> edges.stream()
+                        .filter(other -> !other.equals(edge))
+                        .noneMatch(other -> pill(other).intersects(side.box(layout, layer, pill(edge)))))
+                .findFirst();
     }
 
     private Comparator<Edge> byHeight() {
@@ -53,10 +77,15 @@ final class EdgeLabels {
     }
 
     private Map<Edge, WeightPlaces> greedy(List<Edge> urgent, Wanted wanted) {
-        boolean roomForBoth = column.room() == EdgeColumn.Room.TAGS_BESIDE
-                || column.leastDistance(urgent) >= EdgeColumn.PITCH + DiagramLayout.TAG_HEIGHT;
-        if (!roomForBoth) {
-            urgent.stream().filter(wanted.urgentTags::contains).forEach(this::putTagAlone);
+        urgent.stream()
+                .filter(wanted.urgentTags::containsKey)
+                .filter(edge -> isAlone(edge, urgent, wanted))
+                .forEach(this::putTagAlone);
+        if (column.room() == EdgeColumn.Room.WEIGHTS) {
+            urgent.stream()
+                    .filter(edge -> !places.containsKey(edge))
+                    .filter(wanted.urgentTags::containsKey)
+                    .forEach(this::putApart);
         }
         putPills(urgent, wanted);
         if (layout.showsLatestOnly(layer)) {
@@ -69,10 +98,21 @@ final class EdgeLabels {
         return places;
     }
 
+    /// Whether a tag that matters stands in the place of its weight: there is no room for both, or only in the place
+    /// of another weight and its own does not matter.
+    private boolean isAlone(Edge edge, List<Edge> urgent, Wanted wanted) {
+        boolean roomForBoth = column.room() == EdgeColumn.Room.TAGS_BESIDE
+                || column.leastDistance(urgent) >= EdgeColumn.PITCH + DiagramLayout.TAG_HEIGHT;
+        boolean coversAnother = column.room() == EdgeColumn.Room.WEIGHTS
+                && !wanted.urgentPills.contains(edge)
+                && sideApart(edge).isEmpty();
+        return !roomForBoth || coversAnother;
+    }
+
     /// Whether an edge may show its tag. If not all tags have room, only those that matter now are shown: others would
     /// seem to belong to the wrong weights, or to be all there are.
     private boolean mayBeTagged(Edge edge, Wanted wanted) {
-        return wanted.tagged.contains(edge) && (column.hasRoomForTags() || wanted.urgentTags.contains(edge));
+        return wanted.tagged.contains(edge) && (column.hasRoomForTags() || wanted.urgentTags.containsKey(edge));
     }
 
     /// Places the pills that have room, and then the tags that have room beside them.
@@ -92,11 +132,11 @@ final class EdgeLabels {
     }
 
     /// The side and width for all tags, chosen so that most of them have room.
-    private Side bestSide(List<Edge> tagged) {
-        List<Side> possible = possibleSides();
-        Side best = possible.getFirst();
+    private TagSide bestSide(List<Edge> tagged) {
+        List<TagSide> possible = possibleSides();
+        TagSide best = possible.getFirst();
         long most = -1;
-        for (Side side : possible) {
+        for (TagSide side : possible) {
             var trial = new EdgeLabels(layout, layer, edges, column);
             trial.places.putAll(places);
             trial.taken.addAll(taken);
@@ -110,14 +150,12 @@ final class EdgeLabels {
     }
 
     /// Where all tags have room beside their weights, none moves below its own: it would hide the next weight.
-    private List<Side> possibleSides() {
+    private List<TagSide> possibleSides() {
         boolean beside = column.room() == EdgeColumn.Room.TAGS_BESIDE;
-        return Side.ALL.stream()
-                .filter(side -> !beside || side.where == Where.BESIDE)
-                .toList();
+        return TagSide.ALL.stream().filter(side -> !beside || side.isBeside()).toList();
     }
 
-    private void putTags(List<Edge> tagged, Side side) {
+    private void putTags(List<Edge> tagged, TagSide side) {
         tagged.forEach(edge -> putTag(edge, side));
     }
 
@@ -136,7 +174,8 @@ final class EdgeLabels {
     /// Places the tag where the pill would be.
     private void putTagAlone(Edge edge) {
         double y = height(edge) - DiagramLayout.TAG_HEIGHT / 2;
-        Rectangle2D tag = aligned(pill(edge), layout.gapRoom().tagWidth(), y);
+        Rectangle2D tag =
+                TagSide.aligned(layout, layer, pill(edge), layout.gapRoom().tagWidth(), y);
         if (isFree(tag)) {
             places.put(edge, new WeightPlaces(Rectangle2D.EMPTY, tag));
             taken.add(tag);
@@ -144,43 +183,25 @@ final class EdgeLabels {
     }
 
     /// Places the tag of a pill that has none, if there is room.
-    private void putTag(Edge edge, Side side) {
+    private void putTag(Edge edge, TagSide side) {
         WeightPlaces place = place(edge);
-        if (!place.hasTag() && side.fits(layout, layer)) {
-            Rectangle2D tag = tag(place.pill, side);
-            if (isInTheGap(tag) && isFree(tag)) {
+        if (!place.hasTag() && side.isInTheGap(layout, layer, place.pill)) {
+            Rectangle2D tag = side.box(layout, layer, place.pill);
+            if (isFree(tag)) {
                 places.put(edge, new WeightPlaces(place.pill, tag));
                 taken.add(tag);
             }
         }
     }
 
-    private Rectangle2D tag(Rectangle2D pill, Side side) {
-        double width = side.width(layout);
-        return switch (side.where) {
-            case BELOW -> aligned(pill, width, pill.getMaxY() + 1);
-            case ABOVE -> aligned(pill, width, pill.getMinY() - DiagramLayout.TAG_HEIGHT - 1);
-            case BESIDE ->
-                new Rectangle2D(
-                        pill.getMaxX() + GapRoom.BESIDE,
-                        Places.middleY(pill) - DiagramLayout.TAG_HEIGHT / 2,
-                        width,
-                        DiagramLayout.TAG_HEIGHT);
-        };
-    }
-
-    private boolean isInTheGap(Rectangle2D tag) {
-        return tag.getMaxY() <= layout.bottom()
-                && tag.getMinY() >= layout.top()
-                && tag.getMaxX() <= layout.gapRight(layer) + MARGIN;
-    }
-
-    /// A tag centred at the pill, or as near to that as there is room.
-    private Rectangle2D aligned(Rectangle2D pill, double width, double y) {
-        double least = layout.gapLeft(layer);
-        double most = Math.max(least, layout.gapRight(layer) - width);
-        double left = Math.clamp(Places.middle(pill) - width / 2, least, most);
-        return new Rectangle2D(left, y, width, DiagramLayout.TAG_HEIGHT);
+    /// Places a weight and its tag, if the tag has room without touching the place of another weight.
+    private void putApart(Edge edge) {
+        sideApart(edge).ifPresent(side -> {
+            putPill(edge);
+            if (place(edge).hasPill()) {
+                putTag(edge, side);
+            }
+        });
     }
 
     private Rectangle2D pill(Edge edge) {
@@ -202,13 +223,20 @@ final class EdgeLabels {
     /// The labels to place.
     ///
     /// @param urgentPills the edges whose weight matters now
-    /// @param urgentTags the edges whose tag matters now
+    /// @param urgentTags how many numbers matter now of an edge, other than its weight
     /// @param tagged the edges that have a tag
-    record Wanted(Set<Edge> urgentPills, Set<Edge> urgentTags, Set<Edge> tagged) {
+    record Wanted(Set<Edge> urgentPills, Map<Edge, Integer> urgentTags, Set<Edge> tagged) {
+        int tagsOf(Edge edge) {
+            return urgentTags.getOrDefault(edge, 0);
+        }
+
         boolean isUrgent(Edge edge) {
-            return urgentPills.contains(edge) || urgentTags.contains(edge);
+            return urgentPills.contains(edge) || urgentTags.containsKey(edge);
         }
     }
+
+    /// The column of the labels of a layer, and their places.
+    record Placed(EdgeColumn column, Map<Edge, WeightPlaces> places) {}
 
     /// The place of a weight and that of its tag; either is empty if it is not shown.
     record WeightPlaces(Rectangle2D pill, Rectangle2D tag) {
@@ -221,45 +249,5 @@ final class EdgeLabels {
         boolean hasTag() {
             return tag.getWidth() > 0;
         }
-    }
-
-    /// The possible places of a tag at its pill.
-    private enum Where {
-        BELOW,
-        ABOVE,
-        BESIDE
-    }
-
-    /// The width and place of a tag.
-    private record Side(Width kind, Where where) {
-        /// All of them, the best one first.
-        static final List<Side> ALL = Stream.of(Width.values())
-                .flatMap(kind -> Stream.of(Where.values()).map(where -> new Side(kind, where)))
-                .toList();
-
-        double width(DiagramLayout layout) {
-            return switch (kind) {
-                case WIDE -> DiagramLayout.WIDE_TAG_WIDTH;
-                case NAMED -> DiagramLayout.NAMED_TAG_WIDTH;
-                case PLAIN ->
-                    where == Where.BESIDE
-                            ? layout.gapRoom().besideWidth()
-                            : layout.gapRoom().tagWidth();
-            };
-        }
-
-        boolean fits(DiagramLayout layout, int layer) {
-            return width(layout) <= layout.gapRight(layer) - layout.gapLeft(layer);
-        }
-    }
-
-    /// What a tag has room for, the most first.
-    private enum Width {
-        /// A long name, or an old and a new number.
-        WIDE,
-        /// A name and a number.
-        NAMED,
-        /// A number.
-        PLAIN
     }
 }

@@ -41,6 +41,8 @@ final class EdgesView extends Group {
     private final Group wide = new Group();
     private final List<Drawn> lines = new ArrayList<>();
     private final List<Drawn> currentLines = new ArrayList<>();
+    /// The columns that the edges into each layer run through, from the first layer.
+    private List<EdgeColumn> columns = List.of();
     private Optional<Current> shown = Optional.empty();
     private final Session session;
     private final Function<Edge, String> hint;
@@ -58,8 +60,17 @@ final class EdgesView extends Group {
         getChildren().addAll(all, changing, current, pointed, wide);
     }
 
-    /// Redraws all edges after a change of the layout.
-    void showAll(DiagramLayout layout, Moment moment) {
+    /// Redraws all edges, if the layout or a column of weights has changed.
+    ///
+    /// @param through the columns that the edges into each layer run through, from the first layer
+    void showAll(DiagramLayout layout, List<EdgeColumn> through, boolean newLayout, Moment moment) {
+        if (newLayout || !through.equals(columns)) {
+            columns = through;
+            drawAll(layout, moment);
+        }
+    }
+
+    private void drawAll(DiagramLayout layout, Moment moment) {
         lines.clear();
         all.getChildren().clear();
         changing.getChildren().clear();
@@ -126,7 +137,7 @@ final class EdgesView extends Group {
         if (!attention.tracedProperty().get().isEmpty() && !onPaths.isEmpty()) {
             edges.retainAll(onPaths.stream().map(Edge::of).collect(Collectors.toSet()));
         }
-        var wanted = new Current(layout, edges, direction);
+        var wanted = new Current(layout, columns, edges, direction);
         if (!shown.equals(Optional.of(wanted))) {
             shown = Optional.of(wanted);
             draw(wanted, moment);
@@ -183,11 +194,11 @@ final class EdgesView extends Group {
         return edges;
     }
 
-    private static List<Point2D> path(DiagramLayout layout, Edge edge) {
-        return layout.edgeColumn(edge.layer()).path(layout, edge);
+    private List<Point2D> path(DiagramLayout layout, Edge edge) {
+        return columns.get(edge.layer() - 1).path(layout, edge);
     }
 
-    private static Shape line(DiagramLayout layout, Moment moment, Edge edge) {
+    private Shape line(DiagramLayout layout, Moment moment, Edge edge) {
         var line = new Polyline();
         path(layout, edge).forEach(point -> line.getPoints().addAll(point.getX(), point.getY()));
         line.getStyleClass().add("edge");
@@ -274,7 +285,7 @@ final class EdgesView extends Group {
     private record Drawn(Edge edge, Shape line) {}
 
     /// The edges that the current number is computed along, with the direction.
-    private record Current(DiagramLayout layout, Set<Edge> edges, Direction direction) {
+    private record Current(DiagramLayout layout, List<EdgeColumn> columns, Set<Edge> edges, Direction direction) {
         /// Whether the edges have arrows. Nothing moves along an edge while its weight is updated.
         boolean hasArrows() {
             return direction == Direction.FORWARD || direction == Direction.BACKWARD;

@@ -21,9 +21,13 @@ import javafx.geometry.Rectangle2D;
 /// gets one at its neuron or edge, and numbers that the current step does not need are removed from there.
 record OperandPlaces(DiagramLayout layout, Moment moment, Writing writing) {
     private static final int FURTHEST = 6;
+    /// The places around a number at each distance.
+    private static final int SIDES = 6;
     private static final int NEVER = 1000;
     /// The cost of covering numbers of other neurons, which is higher than for other numbers of the same neuron.
     private static final int OF_OTHERS = 3;
+    /// The cost of covering all that is shown of another edge, bias or neuron.
+    private static final int ONLY_NUMBER = 8;
     /// The cost of a place at the side of a neuron, which is higher than that of its number that matters least now.
     private static final int BESIDE = 2;
     /// The cost of a place that is nearer to another neuron than to its own, where it would be misread.
@@ -109,22 +113,28 @@ record OperandPlaces(DiagramLayout layout, Moment moment, Writing writing) {
                 : own.stream().map(Label::box).toList();
         Stream<Rectangle2D> around = IntStream.rangeClosed(1, FURTHEST)
                 .boxed()
-                .flatMap(step -> anchors.stream().flatMap(anchor -> around(anchor, step)))
+                .flatMap(step -> around(anchors, step))
                 .filter(this::isFree);
         return Stream.concat(instead, around);
     }
 
-    private Stream<Rectangle2D> around(Rectangle2D anchor, int step) {
-        return DoubleStream.of(
+    /// The places below some numbers, above them and at their sides, each with the widths that a tag can have.
+    private Stream<Rectangle2D> around(List<Rectangle2D> anchors, int step) {
+        List<Double> widths = DoubleStream.of(
                         DiagramLayout.NAMED_TAG_WIDTH,
                         layout.detail().tagWidth(),
                         layout.gapRoom().tagWidth())
                 .distinct()
                 .boxed()
-                .flatMap(width -> around(anchor, step, width));
+                .toList();
+        List<List<Rectangle2D>> places = anchors.stream()
+                .flatMap(anchor -> widths.stream().map(width -> around(anchor, step, width)))
+                .toList();
+        return IntStream.range(0, SIDES).boxed().flatMap(side -> places.stream().map(sides -> sides.get(side)));
     }
 
-    private static Stream<Rectangle2D> around(Rectangle2D anchor, int step, double width) {
+    /// The places of this width below a number, above it, and at its sides.
+    private static List<Rectangle2D> around(Rectangle2D anchor, int step, double width) {
         double height = DiagramLayout.TAG_HEIGHT;
         double x = Places.middle(anchor) - width / 2;
         double y = Places.middleY(anchor) - height / 2;
@@ -138,7 +148,8 @@ record OperandPlaces(DiagramLayout layout, Moment moment, Writing writing) {
                         new Point2D(x - across, y + (step - 1) * (height + 1)),
                         new Point2D(x + across, y - (step - 1) * (height + 1)),
                         new Point2D(x - across, y - (step - 1) * (height + 1)))
-                .map(corner -> new Rectangle2D(corner.getX(), corner.getY(), width, height));
+                .map(corner -> new Rectangle2D(corner.getX(), corner.getY(), width, height))
+                .toList();
     }
 
     /// Whether a box is within the stage and covers no neuron, input or box of the loss.
@@ -156,13 +167,17 @@ record OperandPlaces(DiagramLayout layout, Moment moment, Writing writing) {
 
     /// The cost of a place: of removing numbers from it, and of being misread.
     private int cost(Rectangle2D box, Quantity quantity, List<Label> labels) {
-        int removed = labels.stream()
-                .filter(label -> label.box().intersects(box))
+        List<Label> covered =
+                labels.stream().filter(label -> label.box().intersects(box)).toList();
+        int removed = covered.stream()
                 .mapToInt(label ->
                         label.stress() != Stress.NONE ? NEVER : isSamePlace(label.quantity(), quantity) ? 1 : OF_OTHERS)
                 .sum();
+        Stream<Quantity> left =
+                labels.stream().filter(label -> !covered.contains(label)).map(Label::quantity);
+        int bare = Part.haveOtherNumbers(covered, Stream.concat(left, Stream.of(quantity))) ? 0 : ONLY_NUMBER;
         int hidden = layout.dots().anyMatch(box::intersects) ? OF_OTHERS + 1 : 0;
-        return removed + hidden + (isOfNeuron(quantity) ? distant(box, quantity) : 0);
+        return removed + bare + hidden + (isOfNeuron(quantity) ? distant(box, quantity) : 0);
     }
 
     private int distant(Rectangle2D box, Quantity q) {

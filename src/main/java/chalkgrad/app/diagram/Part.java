@@ -1,7 +1,12 @@
 package chalkgrad.app.diagram;
 
+import chalkgrad.app.number.Label;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The part of a network that a number belongs to.
 ///
@@ -14,6 +19,12 @@ record Part(Sort sort, int layer, int from, int to) {
             return new Part(Sort.EDGE, q.layer(), q.from(), q.to());
         }
         return new Part(sort(q), q.layer(), 0, q.to());
+    }
+
+    /// Whether the parts of some numbers that are covered have others that are left.
+    static boolean haveOtherNumbers(List<Label> covered, Stream<Quantity> left) {
+        Set<Part> parts = left.map(Part::of).collect(Collectors.toSet());
+        return covered.stream().map(label -> Part.of(label.quantity())).allMatch(parts::contains);
     }
 
     private static Sort sort(Quantity q) {

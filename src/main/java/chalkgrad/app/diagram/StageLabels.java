@@ -55,6 +55,14 @@ final class StageLabels {
         return new TagRoom(layout, moment, labels.writing).widened(complete);
     }
 
+    /// The columns of the weights into each layer, from the first, which the edges run through.
+    static List<EdgeColumn> columns(DiagramLayout layout, Moment moment, Decimals decimals, Set<Quantity> traced) {
+        var weights = new WeightLabels(layout, new Writing(moment, decimals, traced));
+        return IntStream.rangeClosed(1, layout.network().depth())
+                .mapToObj(weights::column)
+                .toList();
+    }
+
     /// The number of characters of the longest weight of a moment, with room for a few more digits.
     static int longestWeight(Moment moment, Decimals decimals) {
         int longest = LEAST_DIGITS;

@@ -16,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
@@ -171,8 +170,7 @@ record TagRoom(DiagramLayout layout, Moment moment, Writing writing) {
 
     /// Whether each part of the network still has a number if some are covered.
     private static boolean spares(List<Label> covered, List<Label> rest) {
-        Set<Part> left = rest.stream().map(label -> Part.of(label.quantity())).collect(Collectors.toSet());
-        return covered.stream().map(label -> Part.of(label.quantity())).allMatch(left::contains);
+        return Part.haveOtherNumbers(covered, rest.stream().map(Label::quantity));
     }
 
     private static void replace(Label label, Label wider, List<Label> all) {

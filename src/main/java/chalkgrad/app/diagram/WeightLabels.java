@@ -1,6 +1,7 @@
 package chalkgrad.app.diagram;
 
 import chalkgrad.app.diagram.EdgeLabels.Edge;
+import chalkgrad.app.diagram.EdgeLabels.Placed;
 import chalkgrad.app.diagram.EdgeLabels.WeightPlaces;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
@@ -17,15 +18,34 @@ import java.util.stream.Stream;
 /// The numbers of the edges into a layer: each weight, and beside it what was last computed for it.
 record WeightLabels(DiagramLayout layout, Writing writing) {
     void addTo(int l) {
+        Map<Edge, Quantity> tags = tags(l);
+        placed(l, tags).places().forEach((edge, place) -> addEdge(edge, place, Optional.ofNullable(tags.get(edge))));
+    }
+
+    /// The column of the weights into a layer, which the edges run through.
+    EdgeColumn column(int l) {
+        return placed(l, tags(l)).column();
+    }
+
+    private Placed placed(int l, Map<Edge, Quantity> tags) {
+        Set<Edge> weights = urgent(l, true).map(Edge::of).collect(Collectors.toSet());
+        Map<Edge, Integer> others =
+                urgent(l, false).collect(Collectors.toMap(Edge::of, q -> writing.isOfStage(q) ? 1 : 0, Integer::sum));
+        var wanted = new EdgeLabels.Wanted(weights, others, tags.keySet());
+        return layout.edgeLabels(l, wanted, writing.notation(), () -> {
+            Placed placed = EdgeLabels.place(layout, l, wanted);
+            return new Placed(placed.column(), inOrder(placed.places()));
+        });
+    }
+
+    private Map<Edge, Quantity> tags(int l) {
         var tags = new HashMap<Edge, Quantity>();
         for (int i : layout.shown(l - 1)) {
             for (int j : layout.shown(l)) {
                 edgeTag(l, i, j).ifPresent(tag -> tags.put(new Edge(l, tag.from(), tag.to()), tag));
             }
         }
-        var wanted = new EdgeLabels.Wanted(urgentEdges(l, true), urgentEdges(l, false), tags.keySet());
-        layout.edgeLabels(l, wanted, writing.notation(), () -> inOrder(EdgeLabels.place(layout, l, wanted)))
-                .forEach((edge, place) -> addEdge(edge, place, Optional.ofNullable(tags.get(edge))));
+        return tags;
     }
 
     private Map<Edge, WeightPlaces> inOrder(Map<Edge, WeightPlaces> places) {
@@ -51,13 +71,11 @@ record WeightLabels(DiagramLayout layout, Writing writing) {
         }
     }
 
-    /// The edges whose weight matters now, or those with a computed number that does.
-    private Set<Edge> urgentEdges(int l, boolean weights) {
+    /// The weights that matter now, or the computed numbers of edges that do.
+    private Stream<Quantity> urgent(int l, boolean weights) {
         return writing.emphasis().stream()
-                .filter(q -> q.layer() == l && q.from() != 0 && q.kind() != Kind.JACOBIAN)
-                .filter(q -> weights == (q.kind() == Kind.WEIGHT))
-                .map(Edge::of)
-                .collect(Collectors.toSet());
+                .filter(q -> q.layer() == l && q.isOfEdge())
+                .filter(q -> weights == (q.kind() == Kind.WEIGHT));
     }
 
     /// The number of an edge beside its weight: the product until it has been added up, later its gradient or update.

@@ -182,6 +182,11 @@ final class Writing {
         return quantity.at(sample, iteration);
     }
 
+    /// Whether a number is of the shown sample, or of all, and of the shown iteration.
+    boolean isOfStage(Quantity quantity) {
+        return quantity.iteration() == iteration && (quantity.sample() == 0 || quantity.sample() == sample);
+    }
+
     Quantity hereUnlessReduced(Quantity quantity) {
         boolean gradient = quantity.kind() == Kind.WEIGHT_GRADIENT || quantity.kind() == Kind.BIAS_GRADIENT;
         return gradient ? quantity : here(quantity);

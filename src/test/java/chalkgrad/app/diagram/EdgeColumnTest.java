@@ -14,6 +14,7 @@ import chalkgrad.math.Decimals;
 import chalkgrad.pass.Kind;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import javafx.geometry.Point2D;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,28 @@ class EdgeColumnTest {
                         .as("%s %s %s", stage, layout.detail(), label.quantity())
                         .isCloseTo(0, within(1.0));
             });
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("chalkgrad.app.diagram.Stages#PRESENTED")
+    void weightsThatMakeRoomForTheTagOfAnotherTakeTheirEdgesAlong(Stage stage) {
+        DiagramLayout layout = stage.layout(CROSSING);
+        var session = new Session(CROSSING);
+        for (long cursor = 0; cursor <= session.moment().timeline().length(); cursor++) {
+            session.goTo(cursor);
+            List<EdgeColumn> columns = StageLabels.columns(layout, session.moment(), Decimals.STANDARD, Set.of());
+            StageLabels.of(layout, session.moment(), Decimals.STANDARD).stream()
+                    .filter(label ->
+                            label.role() == LabelLook.PILL && label.quantity().kind() == Kind.WEIGHT)
+                    .forEach(label -> {
+                        Edge edge = Edge.of(label.quantity());
+                        List<Point2D> path = columns.get(edge.layer() - 1).path(layout, edge);
+                        var middle = new Point2D(Places.middle(label.box()), Places.middleY(label.box()));
+                        assertThat(distance(path, middle))
+                                .as("%s %s", session.moment().cursor(), label.quantity())
+                                .isCloseTo(0, within(1.0));
+                    });
         }
     }
 
