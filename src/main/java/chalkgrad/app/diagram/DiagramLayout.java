@@ -205,6 +205,11 @@ public final class DiagramLayout {
         return pillWidth >= LEAST_NAMED_NUMBER + viewport.namesWidth() || !namesWeights();
     }
 
+    /// The order of the weights between two layers, downwards.
+    EdgeOrder edgeOrder() {
+        return viewport.order();
+    }
+
     /// The width of a weight on its edge.
     double pillWidth() {
         return pillWidth;

@@ -263,7 +263,8 @@ public final class DiagramView extends Region {
                 StageLabels.longestWeight(moment, session.decimalsProperty().get()),
                 smallestScale.get(),
                 weightNames.get() ? StageLabels.widestName(moment) : 0,
-                ink(moment).isPresent());
+                ink(moment).isPresent(),
+                EdgeOrder.of(moment));
         Document document = moment.document();
         camera.keepReadable(readable.get() ? Zoom.least(document.network(), room) : 1);
         double zoom = camera.zoom();

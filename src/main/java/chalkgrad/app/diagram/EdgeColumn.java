@@ -13,7 +13,9 @@ import java.util.stream.Stream;
 import javafx.geometry.Point2D;
 
 /// The column of the weights on the edges into a layer, at the x where the edges are spaced best. Weights that would
-/// touch are moved apart along the column, as little as necessary, so that each stays on its edge.
+/// touch are moved apart along the column, as little as necessary, so that each stays on its edge. All of them are in
+/// the
+/// order of their names.
 ///
 /// @param x the middle of the column
 /// @param heights the y of each weight's middle
@@ -30,7 +32,8 @@ record EdgeColumn(double x, Map<Edge, Double> heights, Room room, boolean bent) 
     private static final double APART = 8;
     /// The gap between the weights into one neuron and those into the next, where there is room.
     private static final double BETWEEN_NEURONS = 12;
-    /// The share of the way along the gap at which a column of bent edges stands; before it, the edges come together.
+    /// The share of the way to the neurons whose edges follow each other at which a column of bent edges stands; before
+    /// it, the edges come together.
     private static final double ALONG = 0.85;
 
     /// What has room in the column.
@@ -53,12 +56,13 @@ record EdgeColumn(double x, Map<Edge, Double> heights, Room room, boolean bent) 
                         withRoom(layout, layer, edges, room).stream(),
                         bentWithRoom(layout, layer, edges, room).stream()))
                 .findFirst()
-                .orElseGet(() -> spaced(layout, layer, edges, 0, Room.SOME));
+                .or(() -> spaced(layout, layer, edges, 0, Room.SOME))
+                .orElseThrow();
     }
 
     /// Returns the column in which some of the edges are spaced best. The other weights stay on their edges.
     static EdgeColumn of(DiagramLayout layout, int layer, List<Edge> some) {
-        EdgeColumn column = spaced(layout, layer, some, PITCH, Room.SOME);
+        EdgeColumn column = spaced(layout, layer, some, PITCH, Room.SOME).orElseThrow();
         edges(layout, layer).forEach(edge -> column.heights.putIfAbsent(edge, onEdge(layout, edge, column.x)));
         return column;
     }
@@ -72,7 +76,7 @@ record EdgeColumn(double x, Map<Edge, Double> heights, Room room, boolean bent) 
     private static Optional<EdgeColumn> withRoom(DiagramLayout layout, int layer, List<Edge> edges, Room room) {
         double pitch = pitch(room);
         return hasRoom(layout, edges, room)
-                ? Optional.of(spaced(layout, layer, edges, pitch, room))
+                ? spaced(layout, layer, edges, pitch, room)
                         .filter(column -> column.furthest(layout) <= FURTHEST)
                         .filter(column -> column.leastDistance(edges) >= Math.max(pitch, PITCH + APART))
                 : Optional.empty();
@@ -95,31 +99,33 @@ record EdgeColumn(double x, Map<Edge, Double> heights, Room room, boolean bent) 
         double beside = room == Room.TAGS_BESIDE ? layout.gapRoom().besideWidth() + GapRoom.BESIDE - 1 : 0;
         double low = layout.gapLeft(layer) + half;
         double high = Math.max(low, layout.gapRight(layer) - half - beside);
-        List<Edge> ordered = edges.stream()
-                .sorted(Comparator.comparingInt(Edge::to).thenComparingInt(Edge::from))
-                .toList();
-        double x = low + ALONG * (high - low);
+        EdgeOrder order = layout.edgeOrder();
+        List<Edge> ordered = edges.stream().sorted(order.comparator()).toList();
+        double along = order == EdgeOrder.BY_SOURCE ? 1 - ALONG : ALONG;
+        double x = low + along * (high - low);
         return Optional.of(new EdgeColumn(x, grouped(layout, layer, ordered, room), room, true));
     }
 
-    /// The heights of the weights of bent edges: each group is at the height of the neuron it leads to, as far as
-    /// there is room.
+    /// The heights of the weights of bent edges: each group is at the height of the neuron that it leads to or comes
+    /// from, as far as there is room.
     private static Map<Edge, Double> grouped(DiagramLayout layout, int layer, List<Edge> ordered, Room room) {
         double pitch = pitch(room);
-        int groups = layout.shown(layer).size();
+        EdgeOrder order = layout.edgeOrder();
+        int its = order.layer(layer);
+        int groups = layout.shown(its).size();
         int each = ordered.size() / groups;
         double least = layout.top() + PITCH / 2;
         double below = room == Room.TAGS_BELOW ? DiagramLayout.TAG_HEIGHT : 0;
         double spare = layout.bottom() - PITCH / 2 - below - least - (ordered.size() - 1) * pitch;
         double between = groups == 1 ? 0 : Math.clamp(spare / (groups - 1), 0, BETWEEN_NEURONS);
         double most = least + Math.max(0, spare - (groups - 1) * between);
-        double raised = raised(layout, layer, (each - 1) * pitch + DiagramLayout.PILL_HEIGHT + below);
+        double raised = raised(layout, its, (each - 1) * pitch + DiagramLayout.PILL_HEIGHT + below);
         var offsets = new double[ordered.size()];
         var wished = new double[ordered.size()];
         for (int k = 0; k < wished.length; k++) {
             int group = k / each;
             offsets[k] = k * pitch + group * between;
-            double middle = layout.center(layer, ordered.get(k).to()).getY() - below / 2;
+            double middle = layout.center(its, order.neuron(ordered.get(k))).getY() - below / 2;
             double wish = middle - raised + (k % each - (each - 1) / 2.0) * pitch;
             wished[k] = Math.clamp(wish - offsets[k], least, most);
         }
@@ -141,12 +147,15 @@ record EdgeColumn(double x, Map<Edge, Double> heights, Room room, boolean bent) 
         double first = layout.center(layer, shown.getFirst()).getY();
         double pitch = (layout.center(layer, shown.getLast()).getY() - first) / (shown.size() - 1);
         boolean hasRoom = height + DiagramLayout.TAG_HEIGHT + 2 <= pitch;
-        return hasRoom ? Math.max(0, (height - layout.detail().height()) / 2) : 0;
+        return hasRoom
+                ? Math.max(0, (height - layout.node(layer, shown.getFirst()).getHeight()) / 2)
+                : 0;
     }
 
-    /// The column at the x where edges are furthest apart, or have to be moved least. Of equally good columns it is the
-    /// one nearest to the middle.
-    private static EdgeColumn spaced(DiagramLayout layout, int layer, List<Edge> edges, double pitch, Room room) {
+    /// The column at the x where edges are furthest apart, or have to be moved least, and all of them are in order. Of
+    /// equally good columns it is the one nearest to the middle.
+    private static Optional<EdgeColumn> spaced(
+            DiagramLayout layout, int layer, List<Edge> edges, double pitch, Room room) {
         double half = layout.pillWidth() / 2 + 1;
         double beside = room == Room.TAGS_BESIDE ? layout.gapRoom().besideWidth() + GapRoom.BESIDE - 1 : 0;
         double low = layout.gapLeft(layer) + half;
@@ -156,9 +165,16 @@ record EdgeColumn(double x, Map<Edge, Double> heights, Room room, boolean bent) 
                 edges.stream().map(edge -> StraightEdge.of(layout, edge)).toList();
         return IntStream.rangeClosed(0, TRIES)
                 .mapToObj(k -> at(layout, lines, low + (high - low) * k / TRIES, pitch, room))
+                .filter(column -> room == Room.SOME || layout.edgeOrder().isOrderOf(column.downwards()))
                 .max(Comparator.comparingDouble(
-                        column -> column.score(lines) - 0.01 * Math.abs(column.x - middle) / (high - low + 1)))
-                .orElseThrow();
+                        column -> column.score(lines) - 0.01 * Math.abs(column.x - middle) / (high - low + 1)));
+    }
+
+    /// The edges in the order of their weights.
+    private List<Edge> downwards() {
+        return heights.keySet().stream()
+                .sorted(Comparator.comparingDouble(this::height))
+                .toList();
     }
 
     private static EdgeColumn at(DiagramLayout layout, List<StraightEdge> lines, double x, double pitch, Room room) {
@@ -183,9 +199,7 @@ record EdgeColumn(double x, Map<Edge, Double> heights, Room room, boolean bent) 
     /// This column with room for tags below one of its weights: others are moved along the column, as few as possible.
     /// Edges follow their weights only if they are bent; if not, or if the column is too high, it is empty.
     Optional<EdgeColumn> opened(DiagramLayout layout, Edge edge, int tags) {
-        List<Edge> ordered = heights.keySet().stream()
-                .sorted(Comparator.comparingDouble(this::height))
-                .toList();
+        List<Edge> ordered = downwards();
         double room = tags * (DiagramLayout.TAG_HEIGHT + 1);
         int last = ordered.size() - 1;
         double most = layout.bottom() - PITCH / 2 - (ordered.getLast().equals(edge) ? room : 0);

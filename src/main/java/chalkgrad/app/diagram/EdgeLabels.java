@@ -48,7 +48,8 @@ final class EdgeLabels {
         }
         List<Edge> edges = EdgeColumn.edges(layout, layer);
         var labels = new EdgeLabels(layout, layer, edges, usual);
-        return wanted.urgentPills.stream()
+        return edges.stream()
+                .filter(wanted.urgentPills::contains)
                 .filter(wanted.urgentTags::containsKey)
                 .filter(edge ->
                         wanted.tagsOf(edge) > 1 || labels.sideApart(edge).isEmpty())

@@ -7,11 +7,18 @@ package chalkgrad.app.diagram;
 /// left out
 /// @param namesWidth the width of the longest name of a weight, in layout units; 0 if weights have no names
 /// @param pictured whether the inputs are also shown as a picture, above them
+/// @param order the order of the weights between two layers
 public record Viewport(
-        double width, double height, int longestNumber, double smallestScale, double namesWidth, boolean pictured) {
+        double width,
+        double height,
+        int longestNumber,
+        double smallestScale,
+        double namesWidth,
+        boolean pictured,
+        EdgeOrder order) {
     /// Without a picture of the inputs.
     public Viewport(double width, double height, int longestNumber, double smallestScale, double namesWidth) {
-        this(width, height, longestNumber, smallestScale, namesWidth, false);
+        this(width, height, longestNumber, smallestScale, namesWidth, false, EdgeOrder.BY_TARGET);
     }
 
     /// Without names of weights.
@@ -21,7 +28,12 @@ public record Viewport(
 
     /// The same room at another size.
     Viewport enlarged(double zoom, double scale) {
-        return new Viewport(width * zoom, height * zoom, longestNumber, scale, namesWidth, pictured);
+        return new Viewport(width * zoom, height * zoom, longestNumber, scale, namesWidth, pictured, order);
+    }
+
+    /// The same room with the weights between two layers in another order.
+    Viewport with(EdgeOrder other) {
+        return new Viewport(width, height, longestNumber, smallestScale, namesWidth, pictured, other);
     }
 
     /// At a desk, texts are at least about 10 pixels high.

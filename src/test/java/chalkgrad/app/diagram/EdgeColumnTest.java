@@ -71,6 +71,26 @@ class EdgeColumnTest {
         assertThat(layout.hasRoomForWeights()).isTrue();
     }
 
+    /// At any size, so that they stay in order when a panel takes room from the stage.
+    @ParameterizedTest
+    @FieldSource("STAGES")
+    void weightsAreInTheOrderOfTheirNames(Stage stage) {
+        for (Document document : WorkedNetworks.all()) {
+            DiagramLayout layout = stage.layout(document);
+            var names = new Session(document).moment().names();
+            for (int l = 1; l <= document.network().depth(); l++) {
+                int layer = l;
+                assertThat(weights(layout, document).stream()
+                                .filter(label -> label.quantity().layer() == layer)
+                                .sorted(Comparator.comparing(
+                                        label -> label.box().getMinY()))
+                                .map(label -> names.bareText(label.quantity())))
+                        .as("%s, gap %d of %s", stage, l, document.network())
+                        .isSortedAccordingTo(new NaturalOrder());
+            }
+        }
+    }
+
     @Test
     void weightsOfBentEdgesStandBeforeTheNeuronTheyLeadToInTheOrderOfWhereTheyComeFrom() {
         DiagramLayout layout = Stages.PRESENTED.getLast().layout(CROSSING);

@@ -87,7 +87,8 @@ final class Stages {
 
         Viewport viewport(Document document) {
             var moment = new Session(document).moment();
-            return new Viewport(width, height, StageLabels.longestWeight(moment, Decimals.STANDARD), smallestScale);
+            return new Viewport(width, height, StageLabels.longestWeight(moment, Decimals.STANDARD), smallestScale)
+                    .with(EdgeOrder.of(moment));
         }
 
         @Override
