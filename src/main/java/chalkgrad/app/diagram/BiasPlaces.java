@@ -50,7 +50,7 @@ record BiasPlaces(DiagramLayout layout) {
         Rectangle2D knob = knob(layer, neuron);
         if (!layout.detail().hasBiasTags()) {
             Point2D place = new Point2D(Places.middle(knob), Places.middleY(knob));
-            return Places.around(place, layout.detail().tagWidth(), DiagramLayout.TAG_HEIGHT);
+            return Places.around(place, DiagramLayout.KNOB_WIDTH, DiagramLayout.TAG_HEIGHT);
         }
         double y = layout.detail().hasBiasAbove() ? knob.getMinY() - DiagramLayout.TAG_HEIGHT : knob.getMaxY();
         return new Rectangle2D(knob.getMinX(), y, DiagramLayout.TAG_WIDTH, DiagramLayout.TAG_HEIGHT);

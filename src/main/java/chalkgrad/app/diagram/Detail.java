@@ -173,7 +173,7 @@ enum Detail {
 
     /// The width of a gradient below its neuron.
     double tagWidth() {
-        return Math.min(DiagramLayout.NAMED_TAG_WIDTH, columnWidth + 2 * DiagramLayout.GAP_MARGIN - 2);
+        return Math.min(DiagramLayout.NAMED_TAG_WIDTH, columnWidth + 2 * (DiagramLayout.GAP_MARGIN - GapRoom.MARGIN));
     }
 
     /// Whether a gradient has a place of its own below its neuron or weight.

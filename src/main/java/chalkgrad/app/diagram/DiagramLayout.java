@@ -394,6 +394,6 @@ public final class DiagramLayout {
     }
 
     double inputTagWidth() {
-        return Math.min(TAG_WIDTH, inputWidth() + 2 * GAP_MARGIN);
+        return Math.min(TAG_WIDTH, inputWidth() + 2 * (GAP_MARGIN - GapRoom.MARGIN));
     }
 }

@@ -8,11 +8,14 @@ record GapRoom(double width, double pillWidth) {
     /// The distance between a weight and a tag beside it.
     static final double BESIDE = 2;
 
+    /// How far a tag may reach into the margin of the neurons.
+    static final double MARGIN = 2;
+
     private static final double LEAST_TAG_WIDTH = 66;
 
     /// The width of a tag without a name.
     double tagWidth() {
-        return Math.min(DiagramLayout.TAG_WIDTH, width);
+        return Math.min(DiagramLayout.TAG_WIDTH, width + 2 * MARGIN);
     }
 
     /// The width of a tag without a name beside a weight, limited by the room.

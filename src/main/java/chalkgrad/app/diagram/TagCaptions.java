@@ -11,24 +11,24 @@ import javafx.geometry.Rectangle2D;
 
 /// The captions that tags would have if there were room.
 record TagCaptions(DiagramLayout layout, Writing writing) {
-    /// The captions that would be better than the one it has, each with all digits; the best one first. Rather than
-    /// lose digits, a number that matters now has a shorter name, or none.
+    /// The captions that would be better than the one it has, each with all digits; the best one first.
     List<Caption> wishes(Label label) {
-        Caption now = label.caption();
         List<Caption> names = names(label);
-        if (writing.isWhole(label)) {
-            return names.getFirst().equals(now) ? List.of() : names;
-        }
+        return names.getFirst().equals(label.caption()) ? List.of() : names;
+    }
+
+    /// The captions with which a label may show all of its digits: the one it has, a shorter one, and none for a number
+    /// that matters now.
+    List<Caption> ofAllDigits(Label label) {
+        Caption now = label.caption();
         Caption shorter = label.quantity().kind() == Kind.NEW_PARAMETER
                 ? Captions.BECOMES
                 : writing.captions().brief(label.quantity(), label.box().getWidth());
         if (label.stress() == Stress.NONE) {
             boolean named = label.quantity().from() == 0 && !now.isEmpty();
-            return named ? Stream.concat(names.stream(), Stream.of(shorter)).toList() : names;
+            return named ? List.of(now, shorter) : List.of(now);
         }
-        return Stream.concat(names.stream(), Stream.of(now, shorter, Caption.NONE))
-                .distinct()
-                .toList();
+        return Stream.of(now, shorter, Caption.NONE).distinct().toList();
     }
 
     /// The captions that say what a number is, the best one first. At its neuron or bias the letters are enough; beside

@@ -30,17 +30,23 @@ record TagRoom(DiagramLayout layout, Moment moment, Writing writing) {
     /// So much more than the digits need, since a projector's are larger.
     private static final double SLACK = 3;
 
+    private static final List<Stress> BY_STRESS = List.of(Stress.SUBJECT, Stress.OPERAND, Stress.NONE);
+
     /// A tag takes the room of this many numbers at most.
     private static final int MOST_COVERED = 2;
 
     List<Label> widened(List<Label> labels) {
-        List<Label> all = labels;
-        for (Stress stress : List.of(Stress.SUBJECT, Stress.OPERAND, Stress.NONE)) {
-            for (List<Label> alike : tags(labels, stress)) {
-                all = widened(alike, all);
+        List<Label> all = new ArrayList<>(labels);
+        for (Stress stress : BY_STRESS) {
+            tags(labels, stress).stream().flatMap(List::stream).forEach(label -> complete(label, all));
+        }
+        List<Label> result = all;
+        for (Stress stress : BY_STRESS) {
+            for (List<Label> alike : tags(all, stress)) {
+                result = widened(alike, result);
             }
         }
-        return List.copyOf(all);
+        return List.copyOf(result);
     }
 
     /// The tags of this stress, those of one kind and layer together.
@@ -116,17 +122,28 @@ record TagRoom(DiagramLayout layout, Moment moment, Writing writing) {
         return !new BiasPlaces(layout).knob(layer, neuron).intersects(bias.box()) && !node.intersects(bias.box());
     }
 
-    /// Widens a tag, if it has room. Only rather than lose digits it takes that of the only number of an edge or bias.
-    private void widen(Label label, List<Label> all) {
-        List<Caption> wishes = all.contains(label) ? captions().wishes(label) : List.of();
-        List<List<Label>> places =
-                wishes.stream().map(caption -> places(label, caption)).toList();
+    /// Gives a number all of its digits, if they have room. Only for their sake it takes the place of the only number
+    /// of an edge or bias.
+    private void complete(Label label, List<Label> all) {
+        if (writing.isWhole(label) || !all.contains(label)) {
+            return;
+        }
+        List<List<Label>> places = captions().ofAllDigits(label).stream()
+                .map(caption -> places(label, caption))
+                .toList();
         places.stream()
                 .flatMap(some -> best(label, some, all, TagRoom::spares).stream())
                 .findFirst()
-                .or(() -> writing.isWhole(label)
-                        ? Optional.empty()
-                        : best(label, places.stream().flatMap(List::stream).toList(), all, (covered, rest) -> true))
+                .or(() -> best(label, places.stream().flatMap(List::stream).toList(), all, (covered, rest) -> true))
+                .ifPresent(wider -> replace(label, wider, all));
+    }
+
+    /// Gives a number a better caption, if that has room.
+    private void widen(Label label, List<Label> all) {
+        List<Caption> wishes = all.contains(label) ? captions().wishes(label) : List.of();
+        wishes.stream()
+                .flatMap(caption -> best(label, places(label, caption), all, TagRoom::spares).stream())
+                .findFirst()
                 .ifPresent(wider -> replace(label, wider, all));
     }
 

@@ -6,9 +6,6 @@ import javafx.geometry.Rectangle2D;
 
 /// A width of tags and their place at the weight of an edge.
 record TagSide(Width kind, Where where) {
-    /// How far a tag beside its weight may reach into the margin of the neurons.
-    private static final double MARGIN = 2;
-
     /// Where all tags of a column can stand, the best one first.
     static final List<TagSide> ALL = all(Where.BELOW, Where.ABOVE, Where.BESIDE);
 
@@ -40,8 +37,8 @@ record TagSide(Width kind, Where where) {
 
     /// A tag centred at the pill, or as near to that as there is room.
     static Rectangle2D aligned(DiagramLayout layout, int layer, Rectangle2D pill, double width, double y) {
-        double least = layout.gapLeft(layer);
-        double most = Math.max(least, layout.gapRight(layer) - width);
+        double least = layout.gapLeft(layer) - GapRoom.MARGIN;
+        double most = Math.max(least, layout.gapRight(layer) + GapRoom.MARGIN - width);
         double left = Math.clamp(Places.middle(pill) - width / 2, least, most);
         return new Rectangle2D(left, y, width, DiagramLayout.TAG_HEIGHT);
     }
@@ -49,11 +46,10 @@ record TagSide(Width kind, Where where) {
     /// Whether the tag of a weight has room between the columns of neurons.
     boolean isInTheGap(DiagramLayout layout, int layer, Rectangle2D pill) {
         Rectangle2D tag = box(layout, layer, pill);
-        return width(layout) <= layout.gapRight(layer) - layout.gapLeft(layer)
+        return tag.getMinY() >= layout.top()
                 && tag.getMaxY() <= layout.bottom()
-                && tag.getMinY() >= layout.top()
-                && tag.getMinX() >= layout.gapLeft(layer) - MARGIN
-                && tag.getMaxX() <= layout.gapRight(layer) + MARGIN;
+                && tag.getMinX() >= layout.gapLeft(layer) - GapRoom.MARGIN
+                && tag.getMaxX() <= layout.gapRight(layer) + GapRoom.MARGIN;
     }
 
     private double width(DiagramLayout layout) {

@@ -14,8 +14,12 @@ import chalkgrad.exchange.WorkedNetworks;
 import chalkgrad.formula.Name;
 import chalkgrad.math.Decimals;
 import chalkgrad.pass.Kind;
+import chalkgrad.pass.Quantity;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -89,6 +93,25 @@ class NumbersOfPartsTest {
         Name name = moment.names().bareName(product.quantity());
         String caption = product.caption().text();
         return caption.isEmpty() ? "" : caption.equals(Caption.of(name).text()) ? "name" : "letters";
+    }
+
+    @ParameterizedTest
+    @FieldSource("chalkgrad.app.diagram.Stages#PRESENTED")
+    void aNumberHasTheSameDigitsInEveryStep(Stage stage) {
+        for (Document document : WorkedNetworks.all()) {
+            DiagramLayout layout = stage.layout(document);
+            Map<Quantity, Set<String>> written = new HashMap<>();
+            walk(
+                    document,
+                    moment -> StageLabels.of(layout, moment, Decimals.STANDARD).stream()
+                            .filter(Label::isKnown)
+                            .forEach(label -> written.computeIfAbsent(label.quantity(), key -> new HashSet<>())
+                                    .add(label.text())));
+            assertThat(written.values())
+                    .as(document.network().toString())
+                    .isNotEmpty()
+                    .allMatch(texts -> texts.size() == 1);
+        }
     }
 
     private static void walk(Document document, Consumer<Moment> each) {
