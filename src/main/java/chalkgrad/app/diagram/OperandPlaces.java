@@ -79,7 +79,7 @@ record OperandPlaces(DiagramLayout layout, Moment moment, Writing writing) {
                 .filter(other -> other.role() == LabelLook.VALUE && other.box().equals(box))
                 .flatMap(other -> Stream.concat(Stream.of(box), acrossNeuron(box)))
                 .flatMap(room -> DoubleStream.of(room.getWidth(), 0)
-                        .mapToObj(width -> writing.captions().brief(quantity, width))
+                        .mapToObj(width -> writing.captions().framed(quantity, width))
                         .map(caption -> writing.label(quantity, LabelLook.VALUE, room, caption)))
                 .filter(writing::isWhole)
                 .findFirst();

@@ -21,11 +21,16 @@ record TagCaptions(DiagramLayout layout, Writing writing) {
     /// that matters now.
     List<Caption> ofAllDigits(Label label) {
         Caption now = label.caption();
-        Caption shorter = label.quantity().kind() == Kind.NEW_PARAMETER
+        Quantity q = label.quantity();
+        double width = label.box().getWidth();
+        boolean matters = label.stress() != Stress.NONE;
+        Caption shorter = q.kind() == Kind.NEW_PARAMETER
                 ? Captions.BECOMES
-                : writing.captions().brief(label.quantity(), label.box().getWidth());
-        if (label.stress() == Stress.NONE) {
-            boolean named = label.quantity().from() == 0 && !now.isEmpty();
+                : matters
+                        ? writing.captions().framed(q, width)
+                        : writing.captions().brief(q, width);
+        if (!matters) {
+            boolean named = q.from() == 0 && !now.isEmpty();
             return named ? List.of(now, shorter) : List.of(now);
         }
         return Stream.of(now, shorter, Caption.NONE).distinct().toList();

@@ -66,6 +66,11 @@ public record Caption(List<Piece> pieces) {
         return new Caption(Stream.concat(pieces.stream(), other.pieces.stream()).toList());
     }
 
+    /// Whether some of it is written as a fraction, in two lines.
+    public boolean hasFraction() {
+        return pieces.stream().anyMatch(Piece::isFraction);
+    }
+
     public boolean isEmpty() {
         return pieces.isEmpty();
     }

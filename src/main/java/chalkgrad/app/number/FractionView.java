@@ -7,7 +7,7 @@ import javafx.scene.text.Text;
 
 /// Draws two short texts with a line between them, from 0 to the right, with the line at the height 0.
 final class FractionView extends Group {
-    private static final double FROM_LINE = 5.2;
+    private static final double FROM_LINE = 5.6;
 
     private final Text above;
     private final Text below;

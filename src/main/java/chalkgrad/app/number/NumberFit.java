@@ -15,7 +15,7 @@ public record NumberFit(Decimals decimals) {
     static final double SMALL = 13;
     static final double CAPTION = 12;
     static final double SCRIPT = 9;
-    static final double FRACTION = 10.5;
+    static final double FRACTION = 12;
     /// The gap between a caption and its number.
     static final double GAP = 5;
 

@@ -56,6 +56,22 @@ class TagRoomTest {
                 .forEach(label -> assertThat(label.caption().text()).startsWith("∂L/∂a"));
     }
 
+    /// The frame of such a number is lower than two lines of legible letters.
+    @ParameterizedTest
+    @FieldSource("chalkgrad.app.diagram.Stages#PRESENTED")
+    void noNumberThatMattersHasItsNameInTwoLinesWithinItsFrame(Stage stage) {
+        DiagramLayout layout = stage.layout(CROSSING);
+        var small = new ArrayList<String>();
+        for (long cursor = 1; cursor <= session.moment().timeline().length(); cursor++) {
+            session.goTo(cursor);
+            StageLabels.of(layout, session.moment(), Decimals.STANDARD).stream()
+                    .filter(label -> label.stress() != Stress.NONE)
+                    .filter(label -> label.caption().hasFraction())
+                    .forEach(label -> small.add(session.moment().cursor() + " " + label));
+        }
+        assertThat(small).isEmpty();
+    }
+
     @ParameterizedTest
     @FieldSource("chalkgrad.app.diagram.Stages#PRESENTED")
     void theGradientsOfTheInputsHaveNames(Stage stage) {
