@@ -14,8 +14,7 @@ import javafx.geometry.Point2D;
 
 /// The column of the weights on the edges into a layer, at the x where the edges are spaced best. Weights that would
 /// touch are moved apart along the column, as little as necessary, so that each stays on its edge. All of them are in
-/// the
-/// order of their names.
+/// the order of their names.
 ///
 /// @param x the middle of the column
 /// @param heights the y of each weight's middle
@@ -30,11 +29,6 @@ record EdgeColumn(double x, Map<Edge, Double> heights, Room room, boolean bent) 
     private static final double FURTHEST = 1;
     /// Weights of straight edges with a smaller gap between them could be taken for each other's.
     private static final double APART = 8;
-    /// The gap between the weights into one neuron and those into the next, where there is room.
-    private static final double BETWEEN_NEURONS = 12;
-    /// The share of the way to the neurons whose edges follow each other at which a column of bent edges stands; before
-    /// it, the edges come together.
-    private static final double ALONG = 0.85;
 
     /// What has room in the column.
     enum Room {
@@ -51,10 +45,11 @@ record EdgeColumn(double x, Map<Edge, Double> heights, Room room, boolean bent) 
     /// Returns the best column for all edges into a layer.
     static EdgeColumn of(DiagramLayout layout, int layer) {
         List<Edge> edges = edges(layout, layer);
+        var bent = new BentColumn(layout, layer);
         return Stream.of(Room.TAGS_BELOW, Room.TAGS_BESIDE, Room.WEIGHTS)
-                .flatMap(room -> Stream.concat(
-                        withRoom(layout, layer, edges, room).stream(),
-                        bentWithRoom(layout, layer, edges, room).stream()))
+                .filter(room -> hasRoom(layout, edges, room))
+                .flatMap(room ->
+                        Stream.concat(straight(layout, layer, edges, room).stream(), Stream.of(bent.of(edges, room))))
                 .findFirst()
                 .or(() -> spaced(layout, layer, edges, 0, Room.SOME))
                 .orElseThrow();
@@ -73,83 +68,20 @@ record EdgeColumn(double x, Map<Edge, Double> heights, Room room, boolean bent) 
                 .toList();
     }
 
-    private static Optional<EdgeColumn> withRoom(DiagramLayout layout, int layer, List<Edge> edges, Room room) {
+    private static Optional<EdgeColumn> straight(DiagramLayout layout, int layer, List<Edge> edges, Room room) {
         double pitch = pitch(room);
-        return hasRoom(layout, edges, room)
-                ? spaced(layout, layer, edges, pitch, room)
-                        .filter(column -> column.furthest(layout) <= FURTHEST)
-                        .filter(column -> column.leastDistance(edges) >= Math.max(pitch, PITCH + APART))
-                : Optional.empty();
+        return spaced(layout, layer, edges, pitch, room)
+                .filter(column -> column.furthest(layout) <= FURTHEST)
+                .filter(column -> column.leastDistance(edges) >= Math.max(pitch, PITCH + APART));
     }
 
-    private static double pitch(Room room) {
+    static double pitch(Room room) {
         return room == Room.TAGS_BELOW ? PITCH + DiagramLayout.TAG_HEIGHT : PITCH;
     }
 
     private static boolean hasRoom(DiagramLayout layout, List<Edge> edges, Room room) {
         boolean wide = room != Room.TAGS_BESIDE || layout.gapRoom().hasRoomBesideWeights();
         return wide && edges.size() * pitch(room) <= layout.bottom() - layout.top();
-    }
-
-    private static Optional<EdgeColumn> bentWithRoom(DiagramLayout layout, int layer, List<Edge> edges, Room room) {
-        if (!hasRoom(layout, edges, room)) {
-            return Optional.empty();
-        }
-        double half = layout.pillWidth() / 2 + 1;
-        double beside = room == Room.TAGS_BESIDE ? layout.gapRoom().besideWidth() + GapRoom.BESIDE - 1 : 0;
-        double low = layout.gapLeft(layer) + half;
-        double high = Math.max(low, layout.gapRight(layer) - half - beside);
-        EdgeOrder order = layout.edgeOrder();
-        List<Edge> ordered = edges.stream().sorted(order.comparator()).toList();
-        double along = order == EdgeOrder.BY_SOURCE ? 1 - ALONG : ALONG;
-        double x = low + along * (high - low);
-        return Optional.of(new EdgeColumn(x, grouped(layout, layer, ordered, room), room, true));
-    }
-
-    /// The heights of the weights of bent edges: each group is at the height of the neuron that it leads to or comes
-    /// from, as far as there is room.
-    private static Map<Edge, Double> grouped(DiagramLayout layout, int layer, List<Edge> ordered, Room room) {
-        double pitch = pitch(room);
-        EdgeOrder order = layout.edgeOrder();
-        int its = order.layer(layer);
-        int groups = layout.shown(its).size();
-        int each = ordered.size() / groups;
-        double least = layout.top() + PITCH / 2;
-        double below = room == Room.TAGS_BELOW ? DiagramLayout.TAG_HEIGHT : 0;
-        double spare = layout.bottom() - PITCH / 2 - below - least - (ordered.size() - 1) * pitch;
-        double between = groups == 1 ? 0 : Math.clamp(spare / (groups - 1), 0, BETWEEN_NEURONS);
-        double most = least + Math.max(0, spare - (groups - 1) * between);
-        double raised = raised(layout, its, (each - 1) * pitch + DiagramLayout.PILL_HEIGHT + below);
-        var offsets = new double[ordered.size()];
-        var wished = new double[ordered.size()];
-        for (int k = 0; k < wished.length; k++) {
-            int group = k / each;
-            offsets[k] = k * pitch + group * between;
-            double middle = layout.center(its, order.neuron(ordered.get(k))).getY() - below / 2;
-            double wish = middle - raised + (k % each - (each - 1) / 2.0) * pitch;
-            wished[k] = Math.clamp(wish - offsets[k], least, most);
-        }
-        double[] ascending = ascending(wished);
-        var heights = new HashMap<Edge, Double>();
-        for (int k = 0; k < ascending.length; k++) {
-            heights.put(ordered.get(k), ascending[k] + offsets[k]);
-        }
-        return heights;
-    }
-
-    /// How much higher than its neuron a group of weights stands, so that the tags below the neurons have room at both
-    /// sides: with its lower end at that of the neuron, if a group has room between two tags.
-    private static double raised(DiagramLayout layout, int layer, double height) {
-        List<Integer> shown = layout.shown(layer);
-        if (!layout.detail().hasTagsBelow() || shown.size() == 1) {
-            return 0;
-        }
-        double first = layout.center(layer, shown.getFirst()).getY();
-        double pitch = (layout.center(layer, shown.getLast()).getY() - first) / (shown.size() - 1);
-        boolean hasRoom = height + DiagramLayout.TAG_HEIGHT + 2 <= pitch;
-        return hasRoom
-                ? Math.max(0, (height - layout.node(layer, shown.getFirst()).getHeight()) / 2)
-                : 0;
     }
 
     /// The column at the x where edges are furthest apart, or have to be moved least, and all of them are in order. Of
@@ -225,7 +157,7 @@ record EdgeColumn(double x, Map<Edge, Double> heights, Room room, boolean bent) 
 
     /// The ascending numbers nearest to the given ones (least squares): neighbours in the wrong order are replaced by
     /// their mean.
-    private static double[] ascending(double[] wished) {
+    static double[] ascending(double[] wished) {
         var sums = new ArrayList<Double>();
         var counts = new ArrayList<Integer>();
         for (double wish : wished) {
