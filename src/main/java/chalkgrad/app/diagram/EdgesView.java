@@ -20,9 +20,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Point2D;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Group;
-import javafx.scene.shape.Line;
 import javafx.scene.shape.Polyline;
 import javafx.scene.shape.Shape;
 
@@ -33,6 +31,9 @@ final class EdgesView extends Group {
     private static final double LARGEST_PICTURE = 4500;
     /// The most edges that are drawn one by one while their weights change.
     private static final int FEW = 4;
+
+    /// The factors of a chain with which it leaves the loss.
+    private static final Set<Kind> LOSS_SLOPES = Set.of(Kind.ACTIVATION_GRADIENT, Kind.DELTA);
 
     private final Group all = new Group();
     private final Group changing = new Group();
@@ -75,6 +76,7 @@ final class EdgesView extends Group {
         all.getChildren().clear();
         changing.getChildren().clear();
         wide.getChildren().clear();
+        var cables = new Cables(layout);
         all.setCache(layout.width() * layout.scale() < LARGEST_PICTURE);
         for (int l = 1; l <= layout.network().depth(); l++) {
             for (int i : layout.shown(l - 1)) {
@@ -82,9 +84,9 @@ final class EdgesView extends Group {
                     addEdge(layout, moment, new Edge(l, i, j));
                 }
             }
-            drawCables(layout, l);
+            all.getChildren().addAll(cables.ofBiases(l));
         }
-        drawLossLines(layout);
+        all.getChildren().addAll(cables.ofLoss());
     }
 
     private void addEdge(DiagramLayout layout, Moment moment, Edge edge) {
@@ -163,11 +165,21 @@ final class EdgesView extends Group {
         }
     }
 
-    /// Draws the edges of the paths that the user looks at, and those that are pointed at, here or in the code.
+    /// Draws the edges of the paths that the user looks at, the lines from the loss where they begin, and the edges
+    /// that are pointed at, here or in the code.
     void showPointed(DiagramLayout layout, Moment moment) {
         Attention attention = session.attention();
         pointed.getChildren().clear();
         attention.litProperty().get().forEach(weight -> point(layout, moment, Edge.of(weight), "lit"));
+        int depth = layout.network().depth();
+        attention.tracedProperty().get().stream()
+                .filter(factor -> factor.layer() == depth && LOSS_SLOPES.contains(factor.kind()))
+                .filter(factor -> layout.isShown(depth, factor.to()))
+                .flatMap(slope -> new Cables(layout).toLoss(slope.to()).stream())
+                .forEach(line -> {
+                    line.getStyleClass().add("lit");
+                    pointed.getChildren().add(line);
+                });
         Stream.concat(attention.pointedProperty().get().stream(), attention.ofVariableProperty().get().stream())
                 .filter(q -> q.isOfParameter() && q.from() != 0)
                 .map(Edge::of)
@@ -218,68 +230,6 @@ final class EdgesView extends Group {
     static double width(double weight) {
         double size = Double.isFinite(weight) ? Math.abs(weight) : 1e3;
         return Math.min(7, 1 + 2 * Math.log1p(size) / Math.log(2));
-    }
-
-    private void drawCables(DiagramLayout layout, int layer) {
-        if (!layout.hasBiases(layer)) {
-            return;
-        }
-        if (!layout.network().layer(layer).tiedBias()) {
-            layout.shown(layer).forEach(j -> drawKnobLine(layout, layer, j));
-            return;
-        }
-        Rectangle2D knob = new BiasPlaces(layout).knob(layer, 0);
-        double x = Math.min(
-                        knob.getMinX(),
-                        layout.node(layer, layout.shown(layer).getFirst()).getMinX())
-                - 7;
-        for (int j : layout.shown(layer)) {
-            double y = layout.center(layer, j).getY() - layout.detail().height() * 0.28;
-            double middle = knob.getMinY() + knob.getHeight() / 2;
-            double inset = layout.detail().hasRoundNeurons() ? layout.detail().width() * 0.09 : 0;
-            var cable = new Polyline(
-                    knob.getMinX(),
-                    middle,
-                    x,
-                    middle,
-                    x,
-                    y,
-                    layout.node(layer, j).getMinX() + inset,
-                    y);
-            cable.getStyleClass().add("cable");
-            all.getChildren().add(cable);
-        }
-    }
-
-    private void drawKnobLine(DiagramLayout layout, int layer, int neuron) {
-        Rectangle2D knob = new BiasPlaces(layout).knob(layer, neuron);
-        Rectangle2D node = layout.node(layer, neuron);
-        double x = Places.middle(knob);
-        var line = layout.detail().hasBiasAbove()
-                ? new Line(x, knob.getMaxY(), x, node.getMinY())
-                : new Line(knob.getMaxX(), knob.getMinY() + 12, node.getMinX(), knob.getMinY() + 12);
-        line.getStyleClass().add("cable");
-        all.getChildren().add(line);
-    }
-
-    private void drawLossLines(DiagramLayout layout) {
-        int depth = layout.network().depth();
-        Rectangle2D loss = layout.lossColumn().loss();
-        boolean several = layout.network().outputLayer().size() > 1;
-        for (int j : layout.shown(depth)) {
-            Rectangle2D node = layout.node(depth, j);
-            Rectangle2D target = several ? layout.term(j) : loss;
-            var line = new Line(
-                    node.getMaxX(),
-                    layout.center(depth, j).getY(),
-                    target.getMinX(),
-                    target.getMinY() + target.getHeight() / 2);
-            line.getStyleClass().add("loss-line");
-            Rectangle2D term = layout.term(j);
-            var down = new Line(Places.middle(term), term.getMaxY(), Places.middle(term), loss.getMinY());
-            down.getStyleClass().add("loss-line");
-            all.getChildren().addAll(line, down);
-        }
     }
 
     private record Drawn(Edge edge, Shape line) {}

@@ -52,6 +52,19 @@ class EdgesTest {
     }
 
     @Test
+    void aChainThatIsExplainedLightsTheLinesFromTheLossWhereItBegins(FxRobot robot) {
+        robot.interact(() -> {
+            session.goTo(100);
+            session.attention().trace(Set.of(Quantity.delta(3, 2).at(1, 1)));
+            view.layout();
+            assertThat(view.lookupAll(".loss-line.lit")).hasSize(2);
+            session.attention().trace(Set.of());
+            view.layout();
+            assertThat(view.lookupAll(".loss-line.lit")).isEmpty();
+        });
+    }
+
+    @Test
     void newNumbersHaveTheirLooksInTheirFirstFrame(FxRobot robot) {
         robot.interact(() -> {
             session.goTo(100);
