@@ -22,9 +22,11 @@ record WeightLabels(DiagramLayout layout, Writing writing) {
         placed(l, tags).places().forEach((edge, place) -> addEdge(edge, place, Optional.ofNullable(tags.get(edge))));
     }
 
-    /// The column of the weights into a layer, which the edges run through.
+    /// The column of the weights into a layer that the edges run through. Straight edges run the same way whatever
+    /// weights are shown, so theirs stays the same and they need not be drawn again.
     EdgeColumn column(int l) {
-        return placed(l, tags(l)).column();
+        EdgeColumn usual = layout.edgeColumn(l);
+        return usual.bent() ? placed(l, tags(l)).column() : usual;
     }
 
     private Placed placed(int l, Map<Edge, Quantity> tags) {
