@@ -52,7 +52,7 @@ final class StageLabels {
         }
         labels.addLoss();
         List<Label> complete = new OperandPlaces(layout, moment, labels.writing).added(labels.writing.labels());
-        return new TagRoom(layout, moment, labels.writing).widened(complete);
+        return new TagRoom(layout, labels.writing).widened(complete);
     }
 
     /// The columns of the weights into each layer, from the first, which the edges run through.

@@ -6,7 +6,6 @@ import chalkgrad.app.number.Label.Stress;
 import chalkgrad.app.number.LabelLook;
 import chalkgrad.app.number.LabelView;
 import chalkgrad.app.number.NumberFit;
-import chalkgrad.app.session.Moment;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 import java.util.ArrayList;
@@ -26,7 +25,7 @@ import javafx.geometry.Rectangle2D;
 /// Lets tags take the room beside them: for all their digits, as in the formula, and for a name where the place alone
 /// does not show what they are. A tag that matters now may also take the room of numbers that do not, but for the sake
 /// of its name never that of the only number of an edge, bias or neuron.
-record TagRoom(DiagramLayout layout, Moment moment, Writing writing) {
+record TagRoom(DiagramLayout layout, Writing writing) {
     /// So much more than the digits need, since a projector's are larger.
     private static final double SLACK = 3;
 
