@@ -125,9 +125,7 @@ final class EdgesView extends Group {
         }
     }
 
-    /// Draws the edges that the current number is computed along. While some paths of its chain are explained, these
-    /// are
-    /// only those that are on them.
+    /// Draws the edges that the current number is computed along; while paths of its chain are explained, only theirs.
     void showCurrent(DiagramLayout layout, Moment moment) {
         Direction direction = moment.subject()
                 .map(subject -> Direction.of(subject, moment))
