@@ -45,7 +45,13 @@ class MarkedLinesTest {
                         "division-twice",
                         "loss-without-half"),
                 List.of("weight-of-neighbour", "slope-half", "sum-for-mean", "velocity-sign", "bias-in-dictionary"),
-                List.of("delta-called-g", "loss-without-minus", "layer-updated-first"));
+                List.of("delta-called-g", "loss-without-minus", "layer-updated-first"),
+                List.of(
+                        "error-for-delta-again",
+                        "mean-error-printed",
+                        "slope-of-a-switch",
+                        "slope-of-kept-input",
+                        "loss-slope-sign"));
     }
 
     @ParameterizedTest

@@ -20,7 +20,9 @@ final class Blame {
     /// The index of the line.
     int line() {
         int at = repair.at();
-        at = step(at).orElse(at);
+        at = step(at).or(() ->
+                        OtherName.of(code, repair.at(), repair.way().first().kind()))
+                .orElse(at);
         for (Optional<Integer> part = part(at); part.isPresent(); part = part(at)) {
             at = part.get();
         }

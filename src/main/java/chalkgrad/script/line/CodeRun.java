@@ -47,6 +47,7 @@ public record CodeRun(List<Document> worlds, List<ComputedLine> lines, Arithmeti
                                 line.cell(),
                                 line.line(),
                                 line.name(),
+                                line.reads(),
                                 line.loop(),
                                 line.round(),
                                 line.shape(),
@@ -98,12 +99,13 @@ public record CodeRun(List<Document> worlds, List<ComputedLine> lines, Arithmeti
                 whole(fields.get(0)),
                 whole(fields.get(1)),
                 (String) fields.get(2),
-                whole(fields.get(3)),
+                (String) fields.get(3),
                 whole(fields.get(4)),
-                wholes(fields.get(5)),
-                ((List<?>) fields.get(6)).stream().map(CodeRun::numbers).toList(),
-                wholes(fields.get(7)),
-                sources(wholes(fields.get(8))));
+                whole(fields.get(5)),
+                wholes(fields.get(6)),
+                ((List<?>) fields.get(7)).stream().map(CodeRun::numbers).toList(),
+                wholes(fields.get(8)),
+                sources(wholes(fields.get(9))));
     }
 
     private static List<Source> sources(List<Integer> pairs) {

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 /// @param cell where the line stands; cells count from 1
 /// @param line counts from 1 in its cell
 /// @param name what it assigns to, or the expression
+/// @param reads the names of the variables that it uses, with a space between them
 /// @param loop the outermost loop in which it ran; 0 outside of loops
 /// @param round of that loop, counts from 1
 /// @param shape of its array; none for a number
@@ -21,6 +22,7 @@ public record ComputedLine(
         int cell,
         int line,
         String name,
+        String reads,
         int loop,
         int round,
         List<Integer> shape,
@@ -64,12 +66,12 @@ public record ComputedLine(
 
     /// The same line in another list of lines, or with other indices of its numbers.
     public ComputedLine with(List<Integer> otherNodes, List<Source> otherSources) {
-        return new ComputedLine(cell, line, name, loop, round, shape, values, otherNodes, otherSources);
+        return new ComputedLine(cell, line, name, reads, loop, round, shape, values, otherNodes, otherSources);
     }
 
     /// The same line with other numbers.
     ComputedLine withValues(List<List<Double>> others) {
-        return new ComputedLine(cell, line, name, loop, round, shape, others, nodes, sources);
+        return new ComputedLine(cell, line, name, reads, loop, round, shape, others, nodes, sources);
     }
 
     /// The same line with numbers that are slightly others.
@@ -164,5 +166,13 @@ public record ComputedLine(
     /// Whether it is what a function returns.
     boolean isReturned() {
         return name.contains("()");
+    }
+
+    /// Whether it uses what another line assigned to a part of an object or to a key, by the same spelling: what a
+    /// function finds there was not handed to it.
+    boolean looksUp(ComputedLine other) {
+        String spelled = other.name.replace(" ", "");
+        boolean isPart = spelled.indexOf('.') >= 0 || spelled.indexOf('[') >= 0;
+        return isPart && List.of(reads.split(" ", -1)).contains(spelled);
     }
 }

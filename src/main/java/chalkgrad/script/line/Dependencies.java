@@ -144,12 +144,14 @@ final class Dependencies {
         return formulas.get(at).given(all);
     }
 
-    /// The lines that a line is computed from directly or through what functions return, but no function's.
+    /// The lines that a line is computed from directly or through what functions return, but no function's, and nothing
+    /// that the line finds in an object itself.
     List<Integer> arguments(int at) {
         return calls(at).stream()
                 .boxed()
                 .flatMap(k -> lines.get(k).from().stream())
-                .filter(source -> !lines.get(source).isReturned())
+                .filter(source ->
+                        !lines.get(source).isReturned() && !lines.get(at).looksUp(lines.get(source)))
                 .distinct()
                 .toList();
     }

@@ -313,6 +313,11 @@ final class Judgement {
                                 || given.get(i).to() != own.get(i).to());
     }
 
+    /// Whether the name of a line says nothing else than a kind.
+    boolean allows(int k, Kind kind) {
+        return meanings.allows(line(k), kind);
+    }
+
     /// The kind that the first number of a line is, if it is one of the network.
     Optional<Kind> kind(int k) {
         return ties.get(k).quantities().map(all -> all.getFirst().kind());

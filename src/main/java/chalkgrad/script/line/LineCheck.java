@@ -2,6 +2,7 @@ package chalkgrad.script.line;
 
 import chalkgrad.mistake.ExpectedNumber;
 import chalkgrad.mistake.Explanation;
+import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 import chalkgrad.script.line.Explanations.Explained;
 import chalkgrad.script.line.WrongLine.Exchanged;
@@ -25,6 +26,9 @@ import java.util.stream.IntStream;
 public final class LineCheck {
     /// The mistake of taking new weights where those of the iteration belong.
     private static final String UPDATED = "updated-parameter";
+
+    /// The mistakes of taking a mean of the samples for their sum, and the other way round.
+    private static final Set<String> REDUCTIONS = Set.of("mean-for-sum", "sum-for-mean");
 
     /// So many lines are taken to be right one after the other.
     private static final int MOST_REPAIRS = 60;
@@ -223,7 +227,8 @@ public final class LineCheck {
                         .map(all -> Way.of(all, worlds.count()))
                         .or(() -> meanings.named(line).stream().findFirst())
                         .orElse(repair.way());
-        ComputedLine is = line.times(at == repair.at() ? repair.factor() : 1);
+        int factor = hasNumbersOf(at, repair.at()) ? repair.factor() : 1;
+        ComputedLine is = line.times(factor);
         Optional<Explained> explained =
                 is.size() == way.expected().getFirst().size() ? explained(at, is, List.of(way)) : Optional.empty();
         // without a known mistake, a line that is right at other times is the code's way of computing something else
@@ -233,8 +238,12 @@ public final class LineCheck {
         if (explained.isPresent()) {
             add(line, explained.get());
         } else if (new Doubts(code, worlds, meanings, repairs.values()).isMeant(at, way, repair)) {
-            addUnknown(at, is, way, at == repair.at() ? repair.factor() : 1);
+            addUnknown(at, is, way, factor);
         }
+    }
+
+    private boolean hasNumbersOf(int at, int other) {
+        return at == other || code.isAlias(at) && code.line(at).from().equals(List.of(other));
     }
 
     /// The mistakes that explain a line. A line that was right with the first weights and has updated ones now is in a
@@ -245,9 +254,22 @@ public final class LineCheck {
             boolean wasRight = code.rightRuns(at)
                     .filter(before -> before < at)
                     .anyMatch(before -> code.tie(before).isOf(about));
-            return !wasRight
-                    || !one.mistakes().stream().allMatch(mistake -> mistake.id().equals(UPDATED));
+            boolean isUpdated =
+                    one.mistakes().stream().allMatch(mistake -> mistake.id().equals(UPDATED));
+            return !(wasRight && isUpdated) && !(isOnlyShown(is, about) && isOfReduction(one));
         });
+    }
+
+    /// Whether a loss is only printed, or another loss than the one that is minimized: it may be a mean where that is a
+    /// sum.
+    private boolean isOnlyShown(ComputedLine line, Quantity about) {
+        return about.kind() == Kind.LOSS
+                && (LineNames.label(line.name()).isEmpty()
+                        || worlds.document(0).printedLoss().isPresent());
+    }
+
+    private static boolean isOfReduction(Explained explained) {
+        return explained.mistakes().stream().anyMatch(mistake -> REDUCTIONS.contains(mistake.id()));
     }
 
     /// Reports a line that no known mistake makes.

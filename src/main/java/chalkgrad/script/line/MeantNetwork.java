@@ -44,6 +44,13 @@ final class MeantNetwork {
             return !isOpen && wrong() > 0 && findings.wrongLines().stream().allMatch(Reading::isCertain);
         }
 
+        /// Whether a known mistake makes each wrong line, and there is one.
+        boolean hasMistakes() {
+            return wrong() > 0
+                    && findings.wrongLines().stream()
+                            .noneMatch(line -> line.mistakes().isEmpty());
+        }
+
         private static boolean isCertain(WrongLine line) {
             return !line.mistakes().isEmpty()
                     && line.mistakes().stream().noneMatch(one -> OF_OTHER_LOSSES.contains(one.id()));
@@ -104,7 +111,8 @@ final class MeantNetwork {
         if (best.isOfLoss() && one.wrong() == 1 && !one.isOfLoss()) {
             return best.reduction == Reduction.SUM && one.reduction == Reduction.MEAN;
         }
-        return best.wrong() > 1 ? one.wrong() < best.wrong() : one.isExplained() && !best.isExplained();
+        boolean isLess = best.hasMistakes() && !one.hasMistakes();
+        return best.wrong() > 1 ? one.wrong() < best.wrong() : one.isExplained() && !best.isExplained() && !isLess;
     }
 
     /// What is wrong with a loss by a factor of two may as well be what the gradient means.

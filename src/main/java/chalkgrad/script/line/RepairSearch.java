@@ -48,7 +48,9 @@ final class RepairSearch {
     /// How many lines are right only with it. The line itself counts if it was nothing known, and rather that one is
     /// wrong than a line with numbers of the network.
     private double gain(Repair repair) {
-        boolean isOdd = code.tie(repair.at()).isNothing() || isMisshapen(repair.at());
+        boolean isOdd = code.tie(repair.at()).isNothing()
+                || isMisshapen(repair.at())
+                || OtherName.of(code, repair.at(), repair.way().first().kind()).isPresent();
         return repair.mended().size() + (isOdd ? 1.5 : 0);
     }
 
@@ -137,7 +139,7 @@ final class RepairSearch {
             boolean isOpen = k != at && !code.isAlias(k) && entry.getValue().varies();
             if (isOpen && code.tie(k).isNothing()) {
                 Tie after = code.tie(entry.getValue());
-                if (!after.isNothing() && !after.isOf(way.first())) {
+                if (!after.isNothing() && !after.isAgain(way.first())) {
                     mended.add(k);
                 }
             }

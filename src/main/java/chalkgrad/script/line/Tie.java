@@ -24,6 +24,14 @@ record Tie(Optional<List<Quantity>> quantities, int factor, boolean isContradict
         return quantities.isEmpty() || isContradicted;
     }
 
+    /// Whether it is the same array as that of a number, of the same sample and iteration.
+    boolean isAgain(Quantity first) {
+        return isOf(first)
+                && quantities.stream()
+                        .flatMap(List::stream)
+                        .allMatch(one -> one.sample() == first.sample() && one.iteration() == first.iteration());
+    }
+
     /// Whether it is of such a kind and layer.
     boolean isOf(Quantity first) {
         return quantities.stream()

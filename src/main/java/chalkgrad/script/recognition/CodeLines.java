@@ -73,6 +73,7 @@ final class CodeLines {
                 line.place().cell(),
                 line.place().line(),
                 line.name(),
+                line.reads(),
                 line.mark().loop(),
                 iteration.applyAsInt(line),
                 Arrays.stream(line.array().shape()).boxed().toList(),

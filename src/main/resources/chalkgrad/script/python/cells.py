@@ -406,7 +406,7 @@ def selection(test, yes, no):
 
 def merge(statement, following):
     """`return a if test else b` for a branch that returns and what follows it, or None."""
-    if not isinstance(statement, ast.If) or returned(statement.body) is None:
+    if not isinstance(statement, ast.If) or is_switch(statement.test) or returned(statement.body) is None:
         return None
     rest = statement.orelse or following
     if len(rest) == 1 and isinstance(rest[0], ast.If):
@@ -417,6 +417,19 @@ def merge(statement, following):
         return None
     expression = ast.IfExp(statement.test, returned(statement.body), other)
     return ast.copy_location(ast.Return(ast.copy_location(expression, statement)), statement)
+
+
+def is_switch(test):
+    """Whether a test is about no number of the network, as `if deriv:` or `if kind == "relu":`, so that only one of the
+    branches runs in all worlds."""
+    if isinstance(test, ast.UnaryOp):
+        return isinstance(test.op, ast.Not) and is_switch(test.operand)
+    if isinstance(test, ast.BoolOp):
+        return all(is_switch(part) for part in test.values)
+    if not isinstance(test, ast.Compare):
+        return isinstance(test, (ast.Name, ast.Attribute))
+    sides = [test.left] + test.comparators
+    return any(isinstance(side, ast.Constant) and isinstance(side.value, (str, bool, type(None))) for side in sides)
 
 
 def returned(statements):

@@ -36,7 +36,7 @@ class LineFormulaTest {
     }
 
     private static ComputedLine line(String name, List<Double> values, List<Integer> nodes, List<Source> sources) {
-        return new ComputedLine(1, 1, name, 0, 0, List.of(values.size()), List.of(values), nodes, sources);
+        return new ComputedLine(1, 1, name, "", 0, 0, List.of(values.size()), List.of(values), nodes, sources);
     }
 
     @Test

@@ -73,6 +73,7 @@ final class WrittenCode {
                 1,
                 lines.size() + 1,
                 name,
+                "",
                 0,
                 0,
                 List.of(),
