@@ -51,7 +51,13 @@ class MarkedLinesTest {
                         "mean-error-printed",
                         "slope-of-a-switch",
                         "slope-of-kept-input",
-                        "loss-slope-sign"));
+                        "loss-slope-sign"),
+                List.of(
+                        "sums-in-loops",
+                        "sums-divided-twice",
+                        "last-sample-only",
+                        "parts-in-any-order",
+                        "sums-overwritten"));
     }
 
     @ParameterizedTest

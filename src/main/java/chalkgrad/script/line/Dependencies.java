@@ -105,9 +105,9 @@ final class Dependencies {
         return formulas.get(k).form() == formulas.get(other).form();
     }
 
-    /// How many numbers are computed to find out what follows from a line.
-    long cost(List<Integer> following) {
-        return following.stream().mapToLong(k -> formulas.get(k).size()).sum();
+    /// How many numbers are computed for a line.
+    int size(int k) {
+        return formulas.get(k).size();
     }
 
     /// The lines that would be other ones if one had other numbers.

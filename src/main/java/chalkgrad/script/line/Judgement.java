@@ -111,24 +111,19 @@ final class Judgement {
         return isAlias.get(k);
     }
 
-    /// The lines that would be other ones if one had other numbers; empty if one of them would not be right then that
-    /// is right.
-    Optional<Map<Integer, ComputedLine>> changed(int at, ComputedLine other) {
-        Map<Integer, ComputedLine> changed =
-                dependencies.changed(at, other, (k, line) -> !isRightItself(k) || line.isKnown() && known.isTied(line));
-        return changed.isEmpty() ? Optional.empty() : Optional.of(changed);
+    /// Whether a line may have other numbers: one that is right must be right then, too.
+    boolean canBecome(int k, ComputedLine other) {
+        return !isRightItself(k) || other.isKnown() && known.isTied(other);
     }
 
     private boolean isRightItself(int k) {
         return !isAlias.get(k) && ties.get(k).grade() == 2;
     }
 
-    /// How many numbers are computed to find out what is changed by a line; 0 if nothing could become right.
-    long costOf(int at) {
-        List<Integer> following = dependencies.following(at);
-        boolean isWrong =
-                following.stream().anyMatch(k -> !isAlias.get(k) && ties.get(k).isNothing() && line(k).varies());
-        return isWrong ? dependencies.cost(following) : 0;
+    /// Whether something could become right if a line had other numbers.
+    boolean canMend(int at) {
+        return dependencies.following(at).stream()
+                .anyMatch(k -> !isAlias.get(k) && ties.get(k).isNothing() && line(k).varies());
     }
 
     /// When else the same line ran and was right, not only taken to be.
@@ -311,6 +306,11 @@ final class Judgement {
                 && IntStream.range(0, given.size())
                         .anyMatch(i -> given.get(i).from() != own.get(i).from()
                                 || given.get(i).to() != own.get(i).to());
+    }
+
+    /// Whether the name of a line says a kind, among others.
+    boolean isCalled(int k, Kind kind) {
+        return meanings.kinds(line(k)).contains(kind);
     }
 
     /// Whether the name of a line says nothing else than a kind.

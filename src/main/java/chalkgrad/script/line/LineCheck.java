@@ -232,7 +232,10 @@ public final class LineCheck {
         Optional<Explained> explained =
                 is.size() == way.expected().getFirst().size() ? explained(at, is, List.of(way)) : Optional.empty();
         // without a known mistake, a line that is right at other times is the code's way of computing something else
-        if (explained.isEmpty() && code.rightRuns(at).findAny().isPresent()) {
+        boolean isNeverSummed = code.tie(at).isOfSample() && way.first().sample() == 0;
+        if (explained.isEmpty()
+                && !isNeverSummed
+                && code.rightRuns(at).findAny().isPresent()) {
             return;
         }
         if (explained.isPresent()) {

@@ -50,14 +50,14 @@ final class RepairSearch {
     private double gain(Repair repair) {
         boolean isOdd = code.tie(repair.at()).isNothing()
                 || isMisshapen(repair.at())
+                || isOfOneSample(repair.at())
                 || OtherName.of(code, repair.at(), repair.way().first().kind()).isPresent();
         return repair.mended().size() + (isOdd ? 1.5 : 0);
     }
 
     private List<Repair> repairs(int at) {
         ComputedLine line = code.line(at);
-        long cost = code.costOf(at) * worlds.count();
-        if (cost == 0
+        if (!code.canMend(at)
                 || line.nodes().isEmpty()
                 || code.dependencies().openSources(at).stream().anyMatch(blocked::contains)) {
             return List.of();
@@ -69,8 +69,7 @@ final class RepairSearch {
                 : known.factors();
         for (Way way : ways(line, at)) {
             for (int factor : factors) {
-                if ((factor == 1 || way.first().kind().isGradient()) && numbers + cost < MOST_NUMBERS) {
-                    numbers += cost;
+                if ((factor == 1 || way.first().kind().isGradient()) && numbers < MOST_NUMBERS) {
                     repair(at, way, factor)
                             .filter(repair -> !isRatherTheNext(repair))
                             .ifPresent(result::add);
@@ -115,21 +114,26 @@ final class RepairSearch {
     /// What a line makes right if it has the numbers that it should have; empty if that is nothing, or if it makes
     /// something wrong.
     Optional<Repair> repair(int at, Way way, int factor) {
-        return changed(at, way, factor).filter(repair -> !repair.mended().isEmpty());
+        return changed(at, way, factor, true).filter(repair -> !repair.mended().isEmpty());
     }
 
     /// The same of a line that is known to be wrong, also if it makes nothing right: there may be another mistake in
     /// each of those that follow.
     Optional<Repair> taken(int at, Way way) {
-        return changed(at, way, 1);
+        return changed(at, way, 1, false);
     }
 
-    private Optional<Repair> changed(int at, Way way, int factor) {
+    private Optional<Repair> changed(int at, Way way, int factor, boolean mustMend) {
         ComputedLine right = code.line(at).withValues(worlds.right(way, factor));
         if (!right.isKnown() || right.values().equals(code.line(at).values())) {
             return Optional.empty();
         }
-        return code.changed(at, right).map(changed -> new Repair(at, way, factor, changed, mended(at, way, changed)));
+        var attempt = new Attempt(code, mustMend);
+        Map<Integer, ComputedLine> changed = code.dependencies().changed(at, right, attempt);
+        numbers += attempt.numbers() * worlds.count();
+        return changed.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Repair(at, way, factor, changed, mended(at, way, changed)));
     }
 
     private List<Integer> mended(int at, Way way, Map<Integer, ComputedLine> changed) {
@@ -158,7 +162,7 @@ final class RepairSearch {
                 .filter(k -> code.isSuspect(k)
                         || isTwice(k, counts)
                         || nowhere.get(k) && isOtherFactor(k)
-                        || !code.leadsToRight(k) && (isGoingBack(k) || isMisshapen(k)))
+                        || !code.leadsToRight(k) && (isGoingBack(k) || isMisshapen(k) || isOfOneSample(k)))
                 .boxed()
                 .toList();
     }
@@ -202,6 +206,18 @@ final class RepairSearch {
                 && (code.tie(k).factor() > 1 && !isUsual(k) || isOfWeights && code.isTransposed(k));
     }
 
+    /// Whether parameters are changed by the gradient of one sample of a batch, and get values that are nothing known.
+    private boolean isOfOneSample(int k) {
+        return code.tie(k).isOfSample()
+                && code.line(k).varies()
+                && !code.line(k).sources().isEmpty()
+                && (isOfParameters(k) || code.isCalled(k, Kind.WEIGHT_GRADIENT) || code.isCalled(k, Kind.BIAS_GRADIENT))
+                && IntStream.range(k + 1, code.lines().size())
+                        .anyMatch(user -> code.line(user).from().contains(k)
+                                && code.tie(user).isNothing()
+                                && !code.parameters(user).isEmpty());
+    }
+
     private boolean isOfParameters(int k) {
         Optional<Kind> kind = code.kind(k);
         return kind.equals(Optional.of(Kind.WEIGHT_GRADIENT)) || kind.equals(Optional.of(Kind.BIAS_GRADIENT));
@@ -213,6 +229,7 @@ final class RepairSearch {
                 .anyMatch(other -> code.leadsToRight(other)
                         && isOfParameters(other)
                         && code.tie(other).factor() == code.tie(k).factor()
+                        && code.tie(other).isOfSample() == code.tie(k).isOfSample()
                         && code.line(other).round() == code.line(k).round());
     }
 

@@ -24,6 +24,11 @@ record Tie(Optional<List<Quantity>> quantities, int factor, boolean isContradict
         return quantities.isEmpty() || isContradicted;
     }
 
+    /// Whether it is of one sample of several.
+    boolean isOfSample() {
+        return quantities.stream().flatMap(List::stream).anyMatch(one -> one.sample() > 0);
+    }
+
     /// Whether it is the same array as that of a number, of the same sample and iteration.
     boolean isAgain(Quantity first) {
         return isOf(first)

@@ -88,13 +88,14 @@ final class Structures {
             return Optional.empty();
         }
         List<Set<Neuron>> byDepth = byDepth(outputs, depth);
-        Map<List<Integer>, Integer> samples = new TreeMap<>(Structures::compare);
+        // the samples are in the order in which the code computes them, not in that of a data set that it shuffles
+        Map<List<Integer>, Integer> samples = new HashMap<>();
         Map<Integer, List<Integer>> inputsOf = new HashMap<>();
         for (Neuron neuron : byDepth.getFirst()) {
             List<Integer> inputs =
                     neuron.terms().stream().map(roles::input).sorted().toList();
             inputsOf.put(neuron.z(), inputs);
-            samples.put(inputs, 0);
+            samples.merge(inputs, neuron.z(), Math::min);
         }
         for (int l = 1; l < depth; l++) {
             for (Neuron neuron : byDepth.get(l)) {
@@ -102,17 +103,11 @@ final class Structures {
                 inputsOf.put(neuron.z(), Objects.requireNonNull(inputsOf.get(before)));
             }
         }
-        return new Grid(byDepth, new ArrayList<>(samples.keySet()), inputsOf).structure();
-    }
-
-    private static int compare(List<Integer> one, List<Integer> other) {
-        for (int k = 0; k < Math.min(one.size(), other.size()); k++) {
-            int order = Integer.compare(one.get(k), other.get(k));
-            if (order != 0) {
-                return order;
-            }
-        }
-        return Integer.compare(one.size(), other.size());
+        List<List<Integer>> ordered = samples.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .toList();
+        return new Grid(byDepth, ordered, inputsOf).structure();
     }
 
     private List<Set<Neuron>> byDepth(List<Neuron> outputs, int depth) {
