@@ -57,7 +57,8 @@ class MarkedLinesTest {
                         "sums-divided-twice",
                         "last-sample-only",
                         "parts-in-any-order",
-                        "sums-overwritten"));
+                        "sums-overwritten"),
+                List.of("softmax-over-samples", "gradients-not-cleared", "softmax-before-cross-entropy"));
     }
 
     @ParameterizedTest

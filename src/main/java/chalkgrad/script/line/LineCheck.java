@@ -98,6 +98,15 @@ public final class LineCheck {
                                 .noneMatch(source -> blocked.contains(source) || isFound(code.line(source), source)));
     }
 
+    /// How many lines that others use are nothing known, whatever was taken to be right.
+    int left() {
+        return (int) code.suspects().stream()
+                .filter(k -> code.line(k).round() <= 1
+                        && code.isUsed(k)
+                        && code.tie(k).isNothing())
+                .count();
+    }
+
     private boolean isUpdate(int k) {
         return !code.parameters(k).isEmpty() || !code.addedTo(k).isEmpty();
     }
@@ -138,7 +147,17 @@ public final class LineCheck {
             take(best.get());
             return true;
         }
-        return nextExplained(search);
+        return nextTwiceActivated(search) || nextExplained(search);
+    }
+
+    private boolean nextTwiceActivated(RepairSearch search) {
+        Optional<TwiceActivated> twice =
+                TwiceActivated.of(code, search, worlds).filter(one -> !blocked.contains(one.line()));
+        twice.ifPresent(one -> {
+            addUnknown(one.line(), code.line(one.line()), one.way(), 1);
+            blocked.add(one.line());
+        });
+        return twice.isPresent();
     }
 
     /// A line with the wrong sign for which there is no known mistake may have another mistake instead, and be used

@@ -29,7 +29,8 @@ final class MeantNetwork {
     /// The lines as one network has them.
     ///
     /// @param isOpen whether lines stay wrong that should give new values to parameters, and it is not known why
-    private record Reading(LineFindings findings, boolean isOpen, Reduction reduction) {
+    /// @param left how many lines that others use are nothing known, whatever is taken to be right
+    private record Reading(LineFindings findings, boolean isOpen, int left, Reduction reduction) {
         int wrong() {
             return findings.wrongLines().size();
         }
@@ -77,7 +78,7 @@ final class MeantNetwork {
                 .flatMap(List::stream)
                 .toList();
         Reading first = reading(found, run);
-        Reading best = new Reading(first.findings, first.isOpen || !spare.isEmpty(), first.reduction);
+        Reading best = new Reading(first.findings, first.isOpen || !spare.isEmpty(), first.left, first.reduction);
         if (best.wrong() > 0 || best.isOpen) {
             // updates that are not known may be another optimizer's, and say nothing about the loss
             List<Document> losses = best.wrong() > 0 ? OtherReadings.of(run.document()) : List.of();
@@ -98,18 +99,24 @@ final class MeantNetwork {
 
     private static Reading reading(LineCheck check, CodeRun run) {
         LineFindings findings = check.findings(run.lines());
-        return new Reading(findings, check.isOpen(), run.document().reduction());
+        return new Reading(
+                findings, check.isOpen(), check.left(), run.document().reduction());
     }
 
     private static boolean isSettled(Reading best) {
-        return best.isCertain() || best.isExplained() && !(best.isOfLoss() && best.reduction == Reduction.SUM);
+        return best.isCertain()
+                || best.isExplained() && best.hasMistakes() && !(best.isOfLoss() && best.reduction == Reduction.SUM);
     }
 
     /// Rather a division is missing than one too many: of a loss and a gradient that differ by the number of samples,
-    /// the one that is a mean is right.
+    /// the one that is a mean is right. Of two wrong lines without a known mistake, it is the one that leaves less
+    /// unknown.
     private static boolean isBetter(Reading one, Reading best) {
         if (best.isOfLoss() && one.wrong() == 1 && !one.isOfLoss()) {
             return best.reduction == Reduction.SUM && one.reduction == Reduction.MEAN;
+        }
+        if (best.isExplained() && one.isExplained() && !best.hasMistakes()) {
+            return one.left < best.left;
         }
         boolean isLess = best.hasMistakes() && !one.hasMistakes();
         return best.wrong() > 1 ? one.wrong() < best.wrong() : one.isExplained() && !best.isExplained() && !isLess;

@@ -68,7 +68,7 @@ final class CodeLines {
         numbers += nodes.length;
         int index = lines.size();
         Map<Integer, Integer> sources = new TreeMap<>();
-        boolean isWhole = follow(nodes, line.reads(), sources);
+        boolean isWhole = isHandedOver(nodes) ? takeOver(nodes, sources) : follow(nodes, line.reads(), sources);
         lines.add(new ComputedLine(
                 line.place().cell(),
                 line.place().line(),
@@ -87,6 +87,22 @@ final class CodeLines {
         for (int node : nodes) {
             owners.computeIfAbsent(node, one -> new ArrayList<>()).add(index);
         }
+    }
+
+    /// Whether a function has just returned the numbers, also one that is called by the name of an object.
+    private boolean isHandedOver(int[] nodes) {
+        return !lines.isEmpty()
+                && lines.getLast().name().contains("()")
+                && lines.getLast().nodes().equals(Arrays.stream(nodes).boxed().toList());
+    }
+
+    private boolean takeOver(int[] nodes, Map<Integer, Integer> sources) {
+        for (int node : nodes) {
+            if (node != Graph.PLAIN) {
+                sources.put(node, lines.size() - 1);
+            }
+        }
+        return arithmetic.keep(sources.keySet(), sources.keySet());
     }
 
     private static List<Double> values(int[] nodes, double[] plain, double[] world) {

@@ -53,6 +53,10 @@ final class LossReading {
             return new FoundLoss(loss, printed, changed, isMean, isCertain);
         }
 
+        FoundLoss asMean() {
+            return new FoundLoss(loss, printed, targets, true, isCertain);
+        }
+
         /// What else it can be: the same but for a factor, if a factor comes only after the gradient by the outputs.
         List<FoundLoss> alternatives() {
             return !isSquare(loss) || isCertain

@@ -97,7 +97,9 @@ public final class Recognition {
         var batches = new BatchReading(memory, origins, computed, versions);
         Structure first = batches.first();
         List<Said> notes = new ArrayList<>();
-        Optional<LossReading.FoundLoss> seen = new LossReading(graph, origins, first).found();
+        Optional<LossReading.FoundLoss> seen = new LossReading(graph, origins, first)
+                .found()
+                .or(() -> first.activatedAgain().flatMap(this::lossOf));
         if (seen.isEmpty()) {
             notes.add(NO_LOSS);
         }
@@ -127,6 +129,11 @@ public final class Recognition {
                 cells.getLast(),
                 notes,
                 CodeLines.of(memory, worlds, given, line -> iteration(line, perRound, versions)));
+    }
+
+    /// A loss that activates outputs itself is one of PyTorch or Keras, and a mean unless the code says otherwise.
+    private Optional<LossReading.FoundLoss> lossOf(Structure activatedAgain) {
+        return new LossReading(graph, origins, activatedAgain).found().map(LossReading.FoundLoss::asMean);
     }
 
     /// The iteration of a line in a loop: the round, if it has one update.

@@ -5,6 +5,7 @@ import chalkgrad.script.graph.Graph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /// A network whose numbers are nodes of the graph.
@@ -73,6 +74,25 @@ record Structure(List<LayerNodes> layers, List<SampleNodes> samples) {
         List<Integer> outputZ() {
             return z.getLast();
         }
+
+        /// The same with the activations of the outputs for their pre-activations.
+        private SampleNodes activatedAgain() {
+            List<List<Integer>> all = new ArrayList<>(z.subList(0, z.size() - 1));
+            all.add(outputs.stream().map(OptionalInt::getAsInt).toList());
+            return new SampleNodes(
+                    x, all, outputs.stream().map(one -> OptionalInt.empty()).toList());
+        }
+    }
+
+    /// The network whose loss activates the outputs once more, as a softmax before PyTorch's cross-entropy makes it, by
+    /// which its targets can be read; empty if outputs are not activated.
+    Optional<Structure> activatedAgain() {
+        boolean isActivated =
+                samples.stream().flatMap(sample -> sample.outputs().stream()).allMatch(OptionalInt::isPresent);
+        return isActivated
+                ? Optional.of(withSamples(
+                        samples.stream().map(SampleNodes::activatedAgain).toList()))
+                : Optional.empty();
     }
 
     Structure withSamples(List<SampleNodes> changed) {

@@ -131,6 +131,8 @@ class Cell(ast.NodeTransformer):
         changes = call.func.attr.endswith("_") or call.func.attr.startswith("assign")
         is_listed = call.func.attr == "append" and len(call.args) == 1 and not isinstance(call.args[0], ast.Name)
         self.generic_visit(node)
+        if call.func.attr == "step" and can_be_repeated(owner):
+            return [node, self.told(node, owner, name)]
         if is_listed:
             call.args[0] = self.valued(node.lineno, name + "[-1]", reads, call.args[0])
         if changes and isinstance(owner, (ast.Name, ast.Attribute, ast.Subscript)) and can_be_repeated(owner):
@@ -481,6 +483,9 @@ class Lines:
         if handle is not None:
             Lines.told += 1
             kernel.valued(*where, name, handle)
+        elif hasattr(type(value), "told_parameters"):
+            for part, item in value.told_parameters():
+                Lines.tell(where, part, item, depth + 1)
         elif isinstance(value, (list, tuple)) and depth < DEPTH:
             for k, item in enumerate(value[:MOST_PARTS]):
                 Lines.tell(where, "%s[%d]" % (name, k), item, depth + 1)

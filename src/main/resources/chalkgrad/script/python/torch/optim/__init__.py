@@ -33,6 +33,14 @@ class Optimizer:
                         self.update(parameter, self.gradient(parameter, group), group, self.state.setdefault(id(parameter), {}))
         return loss
 
+    def told_parameters(self):
+        """What a line that makes the optimizer or calls its step is about, with a name for each."""
+        result, layer = [], 0
+        for parameter in (one for group in self.param_groups for one in group["params"]):
+            layer += parameter.dim() > 1
+            result.append(("%s_%d" % ("weight" if parameter.dim() > 1 else "bias", max(layer, 1)), parameter))
+        return result
+
     def gradient(self, parameter, group):
         gradient = operations.negative(parameter.grad) if group.get("maximize") else parameter.grad
         decay = group.get("weight_decay", 0)
