@@ -58,7 +58,8 @@ class MarkedLinesTest {
                         "last-sample-only",
                         "parts-in-any-order",
                         "sums-overwritten"),
-                List.of("softmax-over-samples", "gradients-not-cleared", "softmax-before-cross-entropy"));
+                List.of("softmax-over-samples", "gradients-not-cleared", "softmax-before-cross-entropy"),
+                List.of("velocity-of-one-weight"));
     }
 
     @ParameterizedTest

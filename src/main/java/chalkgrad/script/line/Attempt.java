@@ -8,6 +8,9 @@ final class Attempt implements BiPredicate<Integer, ComputedLine> {
     /// So many lines may change before one is mended.
     private static final int PATIENCE = 60;
 
+    /// To find out what a number is takes as long as to compute so many.
+    private static final int LOOKING_UP = 5;
+
     private final Judgement code;
     private final boolean mustMend;
     private boolean mends;
@@ -22,16 +25,16 @@ final class Attempt implements BiPredicate<Integer, ComputedLine> {
 
     @Override
     public boolean test(Integer k, ComputedLine line) {
-        numbers += code.dependencies().size(k);
+        numbers += code.dependencies().size(k) + (long) LOOKING_UP * line.size();
         changed++;
         if (!code.canBecome(k, line)) {
             return false;
         }
-        mends |= code.tie(k).isNothing() && !code.tie(line).isNothing();
+        mends = mends || code.tie(k).isNothing() && !code.tie(line).isNothing();
         return mends || !mustMend || changed < PATIENCE;
     }
 
-    /// How many numbers have been computed, in each world.
+    /// How many numbers have been computed or looked up, in each world.
     long numbers() {
         return numbers;
     }

@@ -20,9 +20,9 @@ import java.util.stream.IntStream;
 /// The mistakes that make the numbers of lines in every world.
 final class Explanations {
     /// So many passes of one sample are replayed to explain the lines of a network, and those of one line.
-    private static final long MOST_PASSES = 900_000;
+    private static final long MOST_PASSES = 340_000;
 
-    private static final long MOST_OF_LINE = 400_000;
+    private static final long MOST_OF_LINE = 170_000;
 
     private final NudgedRuns worlds;
     private final List<Diagnosis> diagnoses;

@@ -1,9 +1,15 @@
 package chalkgrad.script.line;
 
 import chalkgrad.math.TextScanner;
+import java.util.Optional;
+import java.util.Set;
 
 /// What a variable of code is called, without the object, dictionary or list that it is in.
 final class LineNames {
+    /// What optimizers remember is called by the letters of their formulas.
+    private static final Set<String> MEMORIES =
+            Set.of("v", "m", "s", "velocity", "velocities", "moment", "moments", "momentum");
+
     private LineNames() {}
 
     /// `self.dW1`, `cache['dW1']` and `dW1[0]` are called dW1, and `grads['W1']` grad_W1; an expression is called
@@ -19,6 +25,35 @@ final class LineNames {
         String whole = bracket < 0 ? text : text.substring(0, bracket);
         String last = whole.substring(whole.lastIndexOf('.') + 1);
         return isName(last) && isPath(whole) ? last : "";
+    }
+
+    /// What an optimizer remembers of a parameter is called like that, after a letter or in a dictionary of its own:
+    /// the
+    /// parameter of `vW1`, `m_b2`, `v["dW1"]` or `self.velocity["W1"]`; empty for other names.
+    static Optional<String> remembered(String spelled) {
+        String text = spelled.strip();
+        String key = key(text);
+        if (!key.isEmpty()) {
+            String container = text.substring(0, text.indexOf('['));
+            return isMemory(container.substring(container.lastIndexOf('.') + 1)) ? parameter(key) : Optional.empty();
+        }
+        String label = label(text);
+        boolean hasLetter = label.length() > 1 && isMemory(label.substring(0, 1));
+        return hasLetter ? parameter(label.substring(label.charAt(1) == '_' ? 2 : 1)) : Optional.empty();
+    }
+
+    private static boolean isMemory(String text) {
+        return MEMORIES.contains(TextScanner.lowerCase(text));
+    }
+
+    /// A weight or a bias, or that of its gradient.
+    private static Optional<String> parameter(String text) {
+        String name = text.startsWith("d") ? text.substring(text.startsWith("d_") ? 2 : 1) : text;
+        String letters = TextScanner.lowerCase(name).startsWith("w")
+                        || TextScanner.lowerCase(name).startsWith("b")
+                ? name.substring(1)
+                : "-";
+        return letters.chars().allMatch(c -> Character.isDigit(c) || c == '_') ? Optional.of(name) : Optional.empty();
     }
 
     /// Whether two names are of one variable: the same name in an object or outside, but not in two dictionaries.

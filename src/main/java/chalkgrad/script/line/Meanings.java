@@ -66,15 +66,18 @@ final class Meanings {
                 .toList();
     }
 
-    private static List<Object> key(ComputedLine line) {
+    private List<Object> key(ComputedLine line) {
         return List.of(label(line), line.shape());
     }
 
-    private static String label(ComputedLine line) {
-        return LineNames.label(line.name());
+    private String label(ComputedLine line) {
+        boolean remembers = !worlds.document(0).optimizer().rule().states().isEmpty();
+        return (remembers ? LineNames.remembered(line.name()) : Optional.<String>empty())
+                .map(parameter -> "velocity_" + parameter)
+                .orElseGet(() -> LineNames.label(line.name()));
     }
 
-    private static boolean isNamed(ComputedLine line) {
+    private boolean isNamed(ComputedLine line) {
         return line.size() <= MOST_NUMBERS && !label(line).isEmpty();
     }
 
@@ -153,7 +156,7 @@ final class Meanings {
     }
 
     /// A name without its numbers. Weights and biases of a layer can have the same key in two dictionaries.
-    private static String stem(ComputedLine line) {
+    private String stem(ComputedLine line) {
         var stem = new StringBuilder();
         String name = LineNames.isKey(line.name()) ? line.name() : label(line);
         name.chars().filter(c -> !Character.isDigit(c)).forEach(c -> stem.append((char) c));

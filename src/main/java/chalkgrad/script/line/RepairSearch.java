@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /// Finds the line that makes others wrong: if it had the numbers that it should have, those would be right.
 final class RepairSearch {
     /// So many numbers are computed to find one.
-    private static final long MOST_NUMBERS = 3_000_000;
+    private static final long MOST_NUMBERS = 1_500_000;
 
     private final Judgement code;
     private final NudgedRuns worlds;

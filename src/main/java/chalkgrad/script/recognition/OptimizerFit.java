@@ -128,8 +128,7 @@ final class OptimizerFit {
     private Optional<Optimizer> velocity() {
         double byVelocity = after(0, 0, List.of(1.0));
         double byGradient = after(0, 1, List.of(0.0));
-        boolean isLinear = ActivationProbe.near(after(0.3, 2, List.of(-1.5)), 0.3 + 2 * byGradient - 1.5 * byVelocity);
-        if (!isLinear || byGradient >= 0) {
+        if (!isLinear(byGradient, byVelocity) || byGradient >= 0) {
             return Optional.empty();
         }
         OptimizerRule momentum = Optimizers.named("momentum").orElseThrow();
@@ -148,6 +147,10 @@ final class OptimizerFit {
         return Optional.empty();
     }
 
+    private boolean isLinear(double byGradient, double byVelocity) {
+        return ActivationProbe.near(after(0.3, 2, List.of(-1.5)), 0.3 + 2 * byGradient - 1.5 * byVelocity);
+    }
+
     /// The rule that remembers as much, for a step with a mistake; its settings by their size.
     Optional<Optimizer> likely() {
         int states = formula.states().size();
@@ -155,7 +158,9 @@ final class OptimizerFit {
     }
 
     private Optimizer likely(int states) {
-        String name = states == 2 ? "adam" : formula.hasRoot() ? "rmsprop" : "momentum";
+        boolean isAdaptive =
+                states == 1 && (formula.hasRoot() || !isLinear(after(0, 1, List.of(0.0)), after(0, 0, List.of(1.0))));
+        String name = states == 2 ? "adam" : isAdaptive ? "rmsprop" : "momentum";
         OptimizerRule rule = Optimizers.named(name).orElseThrow();
         List<Double> shares =
                 constants.stream().filter(value -> value >= 0.5 && value < 1).toList();

@@ -190,12 +190,16 @@ final class UpdateReading {
     }
 
     /// The gradient in a step: the number with which it is one of the optimizer's, otherwise the last one through which
-    /// it depends on the network.
+    /// it depends on the network and after which the step uses all that the optimizer remembers.
     private OptionalDouble gradient(Step step, Optimizer optimizer) {
         List<StepFormula> formulas = formulas(step);
         return formulas.stream()
                 .filter(formula -> SIGNS.stream().anyMatch(sign -> new OptimizerFit(formula, sign).isBy(optimizer)))
                 .findFirst()
+                .or(() -> formulas.stream()
+                        .filter(formula -> formula.states().size()
+                                == optimizer.rule().states().size())
+                        .findFirst())
                 .or(() -> formulas.stream().findFirst())
                 .map(formula -> OptionalDouble.of(formula.gradientValue()))
                 .orElse(OptionalDouble.empty());
