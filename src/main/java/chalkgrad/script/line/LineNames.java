@@ -27,9 +27,9 @@ final class LineNames {
         return isName(last) && isPath(whole) ? last : "";
     }
 
-    /// What an optimizer remembers of a parameter is called like that, after a letter or in a dictionary of its own:
-    /// the
-    /// parameter of `vW1`, `m_b2`, `v["dW1"]` or `self.velocity["W1"]`; empty for other names.
+    /// The parameter of which an optimizer remembers something: its name follows a letter or is the key of a
+    /// dictionary,
+    /// as in `vW1`, `m_b2`, `v["dW1"]` or `self.velocity["W1"]`. Empty for other names.
     static Optional<String> remembered(String spelled) {
         String text = spelled.strip();
         String key = key(text);
