@@ -21,6 +21,8 @@ import java.util.stream.IntStream;
 final class Judgement {
     private static final Set<Kind> LOSSES = EnumSet.of(Kind.LOSS, Kind.LOSS_TERM);
 
+    private static final Set<Kind> STATES = EnumSet.of(Kind.VELOCITY, Kind.FIRST_MOMENT, Kind.SECOND_MOMENT);
+
     private final QuantitySearch known;
     private final Meanings meanings;
     private final Dependencies dependencies;
@@ -136,8 +138,14 @@ final class Judgement {
                         && line(other).isSameLine(line(at)));
     }
 
-    /// Whether a line can be of a kind: if it was right in earlier rounds of its loop, it is what it was there.
+    /// Whether a line can be of a kind: if it was right in earlier rounds of its loop, it is what it was there. Where
+    /// nothing is what the optimizer remembers, the code has another one.
     boolean canBe(int at, Kind kind) {
+        if (STATES.contains(kind)
+                && IntStream.range(0, lines().size())
+                        .noneMatch(k -> kind(k).filter(STATES::contains).isPresent())) {
+            return false;
+        }
         List<Kind> before = rightRuns(at)
                 .filter(other ->
                         line(other).loop() == line(at).loop() && line(other).round() < line(at).round())

@@ -158,9 +158,7 @@ final class OptimizerFit {
     }
 
     private Optimizer likely(int states) {
-        boolean isAdaptive =
-                states == 1 && (formula.hasRoot() || !isLinear(after(0, 1, List.of(0.0)), after(0, 0, List.of(1.0))));
-        String name = states == 2 ? "adam" : isAdaptive ? "rmsprop" : "momentum";
+        String name = states == 2 ? "adam" : formula.hasRoot() ? "rmsprop" : "momentum";
         OptimizerRule rule = Optimizers.named(name).orElseThrow();
         List<Double> shares =
                 constants.stream().filter(value -> value >= 0.5 && value < 1).toList();
