@@ -139,11 +139,14 @@ final class Judgement {
     }
 
     /// Whether a line can be of a kind: if it was right in earlier rounds of its loop, it is what it was there. Where
-    /// nothing is what the optimizer remembers, the code has another one.
+    /// nothing with such a name is what the optimizer remembers, the code has another one.
     boolean canBe(int at, Kind kind) {
         if (STATES.contains(kind)
                 && IntStream.range(0, lines().size())
-                        .noneMatch(k -> kind(k).filter(STATES::contains).isPresent())) {
+                        .noneMatch(k -> !isAlias.get(k)
+                                && ties.get(k).grade() == 2
+                                && kind(k).filter(STATES::contains).isPresent()
+                                && LineNames.remembered(line(k).name()).isPresent())) {
             return false;
         }
         List<Kind> before = rightRuns(at)
