@@ -104,8 +104,7 @@ record Captions(Moment moment) {
     }
 
     /// The name of an entry of the Jacobian. If there is no room, it says only by what, as in ∂/∂z₁: the number stands
-    /// in
-    /// the neuron whose activation is meant.
+    /// in the neuron whose activation is meant.
     private Caption entry(Quantity quantity, double width) {
         return name(quantity) instanceof Name.Partial partial
                 ? fitting(width, Caption.of(partial), Caption.of("∂/∂").then(Caption.of(partial.by())))

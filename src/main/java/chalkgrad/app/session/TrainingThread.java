@@ -17,8 +17,7 @@ import javafx.application.Platform;
 
 /// The thread that makes the iterations of a training. It reports what it begins with, and then what was reached, at
 /// most once for each frame and only after the report before was taken. Where the window's thread and the one that
-/// paints
-/// need all processors, it gives way: it rests until the report is taken, so that the picture stays fluent.
+/// paints need all processors, it gives way: it rests until the report is taken, so that the picture stays fluent.
 @SuppressWarnings("ReferenceEquality") // an edit makes another object, and comparing all its numbers takes long
 final class TrainingThread {
     private static final System.Logger LOG = System.getLogger(TrainingThread.class.getName());

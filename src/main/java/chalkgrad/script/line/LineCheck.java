@@ -161,8 +161,7 @@ public final class LineCheck {
     }
 
     /// A line with the wrong sign for which there is no known mistake may have another mistake instead, and be used
-    /// with
-    /// the wrong sign.
+    /// with the wrong sign.
     ///
     /// @return whether that is so
     private boolean takeExplained(RepairSearch search, Repair repair) {

@@ -28,8 +28,7 @@ final class LineNames {
     }
 
     /// The parameter of which an optimizer remembers something: its name follows a letter or is the key of a
-    /// dictionary,
-    /// as in `vW1`, `m_b2`, `v["dW1"]` or `self.velocity["W1"]`. Empty for other names.
+    /// dictionary, as in `vW1`, `m_b2`, `v["dW1"]` or `self.velocity["W1"]`. Empty for other names.
     static Optional<String> remembered(String spelled) {
         String text = spelled.strip();
         String key = key(text);

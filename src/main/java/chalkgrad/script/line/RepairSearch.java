@@ -196,8 +196,7 @@ final class RepairSearch {
     }
 
     /// Whether a line is the gradient of parameters but for a factor, or of the transposed weights, and nothing right
-    /// comes
-    /// from it.
+    /// comes from it.
     private boolean isMisshapen(int k) {
         boolean isOfWeights = code.kind(k).equals(Optional.of(Kind.WEIGHT_GRADIENT));
         return isOfParameters(k)
