@@ -82,7 +82,7 @@ class EdgeColumnTest {
                 int layer = l;
                 assertThat(weights(layout, document).stream()
                                 .filter(label -> label.quantity().layer() == layer)
-                                .sorted(Comparator.comparing(
+                                .sorted(Comparator.comparingDouble(
                                         label -> label.box().getMinY()))
                                 .map(label -> names.bareText(label.quantity())))
                         .as("%s, gap %d of %s", stage, l, document.network())
