@@ -202,8 +202,8 @@ final class WindowFixture implements FileDialogs {
     /// @param told what is said now
     void awaits(FxRobot robot, Supplier<String> told, String expected) {
         String[] now = {""};
-        for (int k = 0; k < 400 && !now[0].contains(expected); k++) {
-            robot.sleep(50);
+        for (int k = 0; k < 2000 && !now[0].contains(expected); k++) {
+            robot.sleep(10);
             robot.interact(() -> now[0] = told.get());
         }
         assertThat(now[0]).contains(expected);
@@ -222,8 +222,8 @@ final class WindowFixture implements FileDialogs {
     /// Waits until something that is computed outside of the window's thread is shown.
     void await(FxRobot robot, BooleanSupplier shown) {
         boolean[] now = new boolean[1];
-        for (int k = 0; k < 400 && !now[0]; k++) {
-            robot.sleep(50);
+        for (int k = 0; k < 2000 && !now[0]; k++) {
+            robot.sleep(10);
             robot.interact(() -> now[0] = shown.getAsBoolean());
         }
         assertThat(now[0]).as("shown within some seconds").isTrue();
