@@ -69,7 +69,7 @@ public final class Derivation {
                 : Stream.empty();
         Stream<Form> written = definition.writtenOut(q.from(), q.to(), symbols).stream()
                 .map(formula -> new Form(Form.Way.WRITTEN_OUT, formula));
-        Stream<Form> matrices = definition.withMatrices(q.from(), q.to(), symbols, run.table()).stream()
+        Stream<Form> matrices = definition.withMatrices(q.from(), q.to(), symbols).stream()
                 .map(formula -> new Form(Form.Way.MATRICES, formula));
         return Stream.of(chain, written, matrices).flatMap(forms -> forms);
     }

@@ -136,7 +136,6 @@ public final class Pass {
     /// All samples at once, one row each.
     private final class Stacked implements StackedOperands {
         private final Checkpoint before;
-        private final Batch batch = Pass.this.batch();
 
         Stacked(Checkpoint before) {
             this.before = before;
@@ -159,8 +158,8 @@ public final class Pass {
         }
 
         @Override
-        public Batch batch() {
-            return batch;
+        public Table table() {
+            return table;
         }
 
         @Override

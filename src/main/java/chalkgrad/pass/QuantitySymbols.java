@@ -1,8 +1,8 @@
 package chalkgrad.pass;
 
 import chalkgrad.formula.Formula;
-import chalkgrad.table.Batch;
 import chalkgrad.table.Symbols;
+import chalkgrad.table.Table;
 import chalkgrad.table.Term;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -36,8 +36,8 @@ record QuantitySymbols(Quantity of, Run run, KeptDigits digits) implements Symbo
     }
 
     @Override
-    public Batch batch() {
-        return run.table().batch(of.iteration());
+    public Table table() {
+        return run.table();
     }
 
     @Override

@@ -51,6 +51,11 @@ public final class Run {
         this(new Table(document));
     }
 
+    /// The run of another document, such as this one's after an edit. It takes over the terms if they are the same.
+    public Run with(Document other) {
+        return new Run(table.with(other));
+    }
+
     private Run(Table table) {
         this.table = table;
         this.document = table.document();

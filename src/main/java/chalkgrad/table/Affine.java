@@ -42,8 +42,8 @@ record Affine(Expression products, Read bias, LayerKind kind, Axis own) implemen
     }
 
     @Override
-    public Optional<Formula> withMatrices(Indices at, Symbols symbols, Table table) {
-        return products.withMatrices(at, symbols, table).map(product -> product.plus(ownBias(at, symbols)));
+    public Optional<Formula> withMatrices(Indices at, Symbols symbols) {
+        return products.withMatrices(at, symbols).map(product -> product.plus(ownBias(at, symbols)));
     }
 
     @Override

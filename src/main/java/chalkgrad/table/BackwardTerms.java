@@ -1,6 +1,5 @@
 package chalkgrad.table;
 
-import chalkgrad.document.Document;
 import chalkgrad.table.Expression.Contribution;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,7 +10,7 @@ import java.util.Objects;
 /// The gradients of a sample's loss with respect to every term of the forward pass. They are derived from the forward
 /// expressions by reverse differentiation: each expression adds to the gradients of its operands, from the loss back to
 /// the inputs. Source: Griewank and Walther, Evaluating Derivatives, 2nd edition, 2008, chapter 3.
-record BackwardTerms(Document document, List<Definition> forward) {
+record BackwardTerms(Structure structure, List<Definition> forward) {
     List<Definition> all() {
         var result = new ArrayList<Definition>();
         var gradients = new HashMap<Term, List<Expression>>();
@@ -24,7 +23,7 @@ record BackwardTerms(Document document, List<Definition> forward) {
                 result.add(backwardWeights(definition));
             }
             var upstream = new Read(term.role().gradient().orElse(Role.LOSS).in(term.layer()), definition.axes());
-            boolean isOfBatch = !term.role().isOfSample() && !document.hasSingleSample();
+            boolean isOfBatch = !term.role().isOfSample() && !structure.hasSingleSample();
             for (Contribution contribution : definition.expression().contributions(upstream)) {
                 (isOfBatch ? ofBatch : gradients)
                         .computeIfAbsent(contribution.operand(), any -> new ArrayList<>())
@@ -41,8 +40,8 @@ record BackwardTerms(Document document, List<Definition> forward) {
                 Objects.requireNonNull(gradients.get(of.term()), () -> "nothing is made of " + of.term());
         Expression derived = Summed.of(parts.reversed());
         boolean ofOutputs =
-                role == Role.DELTA && of.term().layer() == document.network().depth();
-        Expression expression = ofOutputs ? new OutputDelta(ForwardTerms.outputs(document), derived) : derived;
+                role == Role.DELTA && of.term().layer() == structure.network().depth();
+        Expression expression = ofOutputs ? new OutputDelta(ForwardTerms.outputs(structure), derived) : derived;
         return Definition.of(
                 new Read(role.in(of.term().layer()), of.axes()),
                 expression,
@@ -69,13 +68,13 @@ record BackwardTerms(Document document, List<Definition> forward) {
             if (role != null) {
                 var ofSample = new Read(gradient.term(), gradient.axes());
                 var itself = new Read(role.in(gradient.term().layer()), gradient.axes());
-                var parts = new ArrayList<Expression>(List.of(new Reduced(ofSample, document)));
+                var parts = new ArrayList<Expression>(List.of(new Reduced(ofSample, structure.reduction())));
                 if (role == Role.REDUCED_WEIGHT_GRADIENT) {
                     parts.addAll(
                             ofBatch.getOrDefault(Role.WEIGHTS.in(gradient.term().layer()), List.of()));
                 }
                 result.add(Definition.of(itself, Summed.of(parts), true)
-                        .revealedBy(document.hasSingleSample() ? ofSample.term() : itself.term()));
+                        .revealedBy(structure.hasSingleSample() ? ofSample.term() : itself.term()));
             }
         }
         return result;

@@ -46,13 +46,13 @@ record Contraction(Read row, Read array, Axis over, Optional<Read> product) impl
     }
 
     @Override
-    public Optional<Formula> withMatrices(Indices at, Symbols symbols, Table table) {
+    public Optional<Formula> withMatrices(Indices at, Symbols symbols) {
         if (over.size() == 1) {
             return Optional.empty();
         }
         List<Formula> first = over.each(k -> row.entry(at.with(over, k), symbols));
         List<Formula> second = over.each(k -> array.entry(at.with(over, k), symbols));
-        return Optional.of(table.isTransposed() ? Entry.of(second, first) : Entry.of(first, second));
+        return Optional.of(symbols.table().isTransposed() ? Entry.of(second, first) : Entry.of(first, second));
     }
 
     @Override

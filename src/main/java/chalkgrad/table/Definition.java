@@ -82,7 +82,7 @@ public record Definition(Term term, List<Axis> axes, Expression expression, bool
 
     /// Whether the document gives the numbers, or the iteration before has left them.
     public boolean isGiven() {
-        return isCarried() || expression.given().isPresent();
+        return expression.isGiven();
     }
 
     /// The formula of an entry. Indices count from 1; those of axes that the term does not have are ignored.
@@ -94,8 +94,8 @@ public record Definition(Term term, List<Axis> axes, Expression expression, bool
     }
 
     /// The formula of an entry with matrices, if there is one.
-    public Optional<Formula> withMatrices(int from, int to, Symbols symbols, Table table) {
-        return expression.withMatrices(at(from, to), symbols, table);
+    public Optional<Formula> withMatrices(int from, int to, Symbols symbols) {
+        return expression.withMatrices(at(from, to), symbols);
     }
 
     /// The formula of an entry in terms of simpler functions, if there is one.

@@ -15,13 +15,18 @@ interface Expression {
     /// The values; [Matrix#NONE] if mistakes leave operands whose shapes do not fit.
     Matrix value(Operands operands);
 
-    /// The array that the document gives for the first iteration, or for all samples; empty if it is computed.
-    default Optional<Matrix> given() {
+    /// Whether a document gives the array for the first iteration, or for all samples.
+    default boolean isGiven() {
+        return false;
+    }
+
+    /// The array that the table's document gives for the first iteration, or for all samples; empty if it is computed.
+    default Optional<Matrix> given(Table table) {
         return Optional.empty();
     }
 
-    /// The array that the document gives as left by an iteration before the first one; empty if there was none.
-    default Optional<Matrix> beforeFirst() {
+    /// The array that the table's document gives as left by an iteration before the first one; empty if there was none.
+    default Optional<Matrix> beforeFirst(Table table) {
         return Optional.empty();
     }
 
@@ -48,7 +53,7 @@ interface Expression {
     }
 
     /// The formula of an entry with matrices, a row times a column, if there is such a product of more than one number.
-    default Optional<Formula> withMatrices(Indices at, Symbols symbols, Table table) {
+    default Optional<Formula> withMatrices(Indices at, Symbols symbols) {
         return Optional.empty();
     }
 

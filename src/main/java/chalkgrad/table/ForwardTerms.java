@@ -1,54 +1,44 @@
 package chalkgrad.table;
 
-import chalkgrad.document.Document;
-import chalkgrad.math.Matrix;
 import chalkgrad.network.Layer;
 import chalkgrad.network.LayerKind;
 import chalkgrad.network.Loss;
 import chalkgrad.network.Network;
-import chalkgrad.network.Penalty;
+import chalkgrad.network.PenaltyRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// The terms of the forward pass and of the loss.
-record ForwardTerms(Document document) {
+record ForwardTerms(Structure structure) {
     List<Definition> all() {
         var result = new ArrayList<Definition>();
-        Network network = document.network();
+        Network network = structure.network();
         var inputs = Read.of(Role.INPUT, network, 0);
         var targets = Read.of(Role.TARGET, network, 0);
-        result.add(
-                Definition.of(inputs, new Given(inputs, document::inputs), true).unrevealed());
+        result.add(Definition.of(inputs, new Given(inputs, Table::inputs), true).unrevealed());
         result.add(Definition.of(activations(0), inputs, true).unrevealed());
         for (int l = 1; l <= network.depth(); l++) {
             result.addAll(layer(l));
         }
-        result.add(Definition.of(targets, new Given(targets, document::targets), true)
-                .unrevealed());
+        result.add(
+                Definition.of(targets, new Given(targets, Table::targets), true).unrevealed());
         result.addAll(loss());
         return result;
     }
 
     private Read activations(int l) {
-        return Read.of(Role.ACTIVATION, document.network(), l);
+        return Read.of(Role.ACTIVATION, structure.network(), l);
     }
 
     /// z = a W + b and a = f(z).
     private List<Definition> layer(int l) {
-        Layer layer = document.network().layer(l);
+        Layer layer = structure.network().layer(l);
         var result = new ArrayList<Definition>();
-        biases(l)
-                .ifPresent(biases -> result.add(carried(
-                        biases,
-                        Role.NEW_BIASES,
-                        document.parameters().biases(l),
-                        document.optimizer().updatesBiases())));
-        weights(l)
-                .ifPresent(weights -> result.add(
-                        carried(weights, Role.NEW_WEIGHTS, document.parameters().weights(l), true)));
-        var z = Read.of(Role.PRE_ACTIVATION, document.network(), l);
+        biases(l).ifPresent(biases -> result.add(carried(biases, Role.NEW_BIASES, structure.updatesBiases())));
+        weights(l).ifPresent(weights -> result.add(carried(weights, Role.NEW_WEIGHTS, true)));
+        var z = Read.of(Role.PRE_ACTIVATION, structure.network(), l);
         Expression products = layer.kind().isDense() ? dense(l, result) : wired(l);
         result.add(Definition.of(
                 z,
@@ -64,24 +54,24 @@ record ForwardTerms(Document document) {
     private Expression dense(int l, List<Definition> result) {
         Read weights = weights(l).orElseThrow();
         Read from = activations(l - 1);
-        var product = Read.of(Role.PRODUCT, document.network(), l);
+        var product = Read.of(Role.PRODUCT, structure.network(), l);
         result.add(Definition.of(product, new EdgeProduct(weights, from), false));
         return new Contraction(from, weights, weights.axes().getFirst(), Optional.of(product));
     }
 
     private Expression wired(int l) {
-        LayerKind kind = document.network().layer(l).kind();
+        LayerKind kind = structure.network().layer(l).kind();
         List<Read> sources = kind.sources(l).stream().map(this::activations).toList();
-        Axis own = Axis.of(document.network(), l);
+        Axis own = Axis.of(structure.network(), l);
         var wires = new Wires(kind);
         return kind.takesLargest()
                 ? new Largest(wires, sources.getFirst(), own)
-                : new WiredSum(wires, sources, weights(document.network().parameterLayer(l)), own);
+                : new WiredSum(wires, sources, weights(structure.network().parameterLayer(l)), own);
     }
 
     /// The weights that belong to a layer.
     private Optional<Read> weights(int l) {
-        return weights(document.network(), l);
+        return weights(structure.network(), l);
     }
 
     static Optional<Read> weights(Network network, int l) {
@@ -90,7 +80,7 @@ record ForwardTerms(Document document) {
 
     /// The biases that belong to a layer: one for each neuron or filter, or a single tied one.
     private Optional<Read> biases(int l) {
-        return biases(document.network(), l);
+        return biases(structure.network(), l);
     }
 
     static Optional<Read> biases(Network network, int l) {
@@ -99,33 +89,33 @@ record ForwardTerms(Document document) {
 
     /// The biases that a layer uses.
     private Optional<Read> bias(int l) {
-        return biases(document.network().parameterLayer(l));
+        return biases(structure.network().parameterLayer(l));
     }
 
     /// Parameters, which the update before reveals if it changes them.
-    private Definition carried(Read parameters, Role fresh, Matrix initial, boolean isUpdated) {
+    private Definition carried(Read parameters, Role fresh, boolean isUpdated) {
         var left = new Read(fresh.in(parameters.term().layer()), parameters.axes());
-        var definition = Definition.of(parameters, new Carried(left, initial), true);
-        return isUpdated && document.optimizer().rule().moves()
+        var definition = Definition.of(parameters, new Carried(left), true);
+        return isUpdated && structure.optimizer().moves()
                 ? definition.revealedBy(left.term())
                 : definition.unrevealed();
     }
 
     /// The only term of a loss is the loss itself, and the only loss is that of the batch.
     private List<Definition> loss() {
-        Loss printed = document.printedLoss().orElse(document.loss());
-        Outputs outputs = outputs(document, printed);
-        var terms = Read.of(Role.LOSS_TERMS, document.network(), 0);
+        Loss printed = structure.printedLoss().orElse(structure.loss());
+        Outputs outputs = outputs(structure, printed);
+        var terms = Read.of(Role.LOSS_TERMS, structure.network(), 0);
         var loss = new Read(Role.LOSS.in(0));
         var ofBatch = new Read(Role.BATCH_LOSS.in(0));
-        var ofOutputs = new LossTerms(outputs, outputs(document));
+        var ofOutputs = new LossTerms(outputs, outputs(structure));
         var result = new ArrayList<Definition>();
         result.add(Definition.of(terms, ofOutputs, true).revealedBy(outputs.count() == 1 ? loss.term() : terms.term()));
         List<Definition> penalty =
-                document.penalty().map(this::penalty).stream().toList();
-        boolean single = document.hasSingleSample();
+                structure.penalty().map(this::penalty).stream().toList();
+        boolean single = structure.hasSingleSample();
         Expression ofSample = new Sum(terms, ofOutputs);
-        Expression reduced = new Reduced(loss, document);
+        Expression reduced = new Reduced(loss, structure.reduction());
         result.addAll(single ? penalty : List.of());
         result.add(Definition.of(loss, single ? withPenalty(ofSample) : ofSample, true));
         result.addAll(single ? List.of() : penalty);
@@ -134,8 +124,8 @@ record ForwardTerms(Document document) {
         return result;
     }
 
-    private Definition penalty(Penalty penalty) {
-        List<Read> weights = IntStream.rangeClosed(1, document.network().depth())
+    private Definition penalty(PenaltyRule penalty) {
+        List<Read> weights = IntStream.rangeClosed(1, structure.network().depth())
                 .boxed()
                 .flatMap(l -> weights(l).stream())
                 .toList();
@@ -143,16 +133,16 @@ record ForwardTerms(Document document) {
     }
 
     private Expression withPenalty(Expression loss) {
-        return document.penalty().isPresent() ? Summed.of(List.of(loss, new Read(Role.PENALTY.in(0)))) : loss;
+        return structure.penalty().isPresent() ? Summed.of(List.of(loss, new Read(Role.PENALTY.in(0)))) : loss;
     }
 
     /// The outputs with the loss that is differentiated.
-    static Outputs outputs(Document document) {
-        return outputs(document, document.loss());
+    static Outputs outputs(Structure structure) {
+        return outputs(structure, structure.loss());
     }
 
-    private static Outputs outputs(Document document, Loss loss) {
-        Network network = document.network();
+    private static Outputs outputs(Structure structure, Loss loss) {
+        Network network = structure.network();
         int depth = network.depth();
         return new Outputs(
                 loss,

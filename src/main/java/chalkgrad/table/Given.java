@@ -3,43 +3,30 @@ package chalkgrad.table;
 import chalkgrad.formula.Formula;
 import chalkgrad.math.Matrix;
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
 /// Inputs or targets, which the document gives.
-final class Given implements Expression {
-    private final Read itself;
-    private final Supplier<Matrix> source;
-    private @Nullable Matrix all;
-
-    /// @param source gives one row for each sample; it is not asked before the values are
-    Given(Read itself, Supplier<Matrix> source) {
-        this.itself = itself;
-        this.source = source;
-    }
-
+///
+/// @param source gives one row for each sample of the document
+record Given(Read itself, Function<Table, Matrix> source) implements Expression {
     @Override
     public Formula entry(Indices at, Symbols symbols) {
         return itself.entry(at, symbols);
     }
 
     @Override
-    public Optional<Matrix> given() {
-        return Optional.of(all());
+    public boolean isGiven() {
+        return true;
+    }
+
+    @Override
+    public Optional<Matrix> given(Table table) {
+        return Optional.of(source.apply(table));
     }
 
     @Override
     public Matrix value(Operands operands) {
-        return operands.areStacked() ? operands.batch().rowsOf(all()) : all().row(operands.sample() - 1);
-    }
-
-    // two threads may both build it, and get the same numbers
-    private Matrix all() {
-        Matrix known = all;
-        if (known == null) {
-            known = source.get();
-            all = known;
-        }
-        return known;
+        Matrix all = source.apply(operands.table());
+        return operands.areStacked() ? operands.batch().rowsOf(all) : all.row(operands.sample() - 1);
     }
 }

@@ -3,7 +3,7 @@ package chalkgrad.table;
 import chalkgrad.formula.Formula;
 import chalkgrad.math.Broadcast;
 import chalkgrad.math.Matrix;
-import chalkgrad.network.Optimizer;
+import chalkgrad.network.OptimizerRule;
 import chalkgrad.network.OptimizerState;
 import chalkgrad.network.States;
 import java.util.HashMap;
@@ -12,15 +12,8 @@ import java.util.Objects;
 
 /// Weights or biases after an iteration.
 ///
-/// @param earlier the number of iterations before the first one of the document
 /// @param changes whether the optimizer moves them
-record Moved(
-        Optimizer optimizer,
-        Read parameter,
-        Read gradient,
-        Map<OptimizerState, Read> states,
-        int earlier,
-        boolean changes)
+record Moved(OptimizerRule rule, Read parameter, Read gradient, Map<OptimizerState, Read> states, boolean changes)
         implements Expression {
     Moved {
         states = Map.copyOf(states);
@@ -30,13 +23,11 @@ record Moved(
     public Formula entry(Indices at, Symbols symbols) {
         var after = new HashMap<OptimizerState, Formula>();
         states.forEach((state, read) -> after.put(state, read.entry(at, symbols)));
-        return optimizer
-                .rule()
-                .moved(
-                        parameter.entry(at, symbols),
-                        gradient.entry(at, symbols),
-                        new States<>(after),
-                        earlier + symbols.iteration());
+        return rule.moved(
+                parameter.entry(at, symbols),
+                gradient.entry(at, symbols),
+                new States<>(after),
+                symbols.table().count(symbols.iteration()));
     }
 
     @Override
@@ -49,11 +40,14 @@ record Moved(
         Matrix g = gradient.value(operands);
         Matrix old = Broadcast.spread(before, g);
         Matrix each = Broadcast.spread(g, old);
-        return optimizer.move(
-                old,
-                each,
-                state -> Broadcast.spread(
-                        Objects.requireNonNull(states.get(state)).value(operands), each),
-                earlier + operands.iteration());
+        return operands.table()
+                .document()
+                .optimizer()
+                .move(
+                        old,
+                        each,
+                        state -> Broadcast.spread(
+                                Objects.requireNonNull(states.get(state)).value(operands), each),
+                        operands.table().count(operands.iteration()));
     }
 }

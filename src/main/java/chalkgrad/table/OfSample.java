@@ -27,8 +27,8 @@ record OfSample(Symbols symbols, int sample) implements Symbols {
     }
 
     @Override
-    public Batch batch() {
-        return symbols.batch();
+    public Table table() {
+        return symbols.table();
     }
 
     @Override

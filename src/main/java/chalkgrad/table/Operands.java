@@ -5,6 +5,9 @@ import chalkgrad.math.Matrix;
 /// The arrays that an expression is computed from. An array of a sample has one row. If all samples are computed at
 /// once, each has a row.
 public interface Operands {
+    /// The table of the pass, with the document that gives the first numbers.
+    Table table();
+
     /// An array of the same sample and iteration; [Matrix#NONE] if mistakes leave no such array.
     Matrix of(Term term);
 
@@ -18,7 +21,9 @@ public interface Operands {
     int iteration();
 
     /// The samples of the iteration.
-    Batch batch();
+    default Batch batch() {
+        return table().batch(iteration());
+    }
 
     /// The sample whose arrays are computed, counted from 1 in the document.
     int sample();

@@ -24,7 +24,7 @@ record OuterProduct(Read factor, Read other, List<Axis> axes) implements Express
     }
 
     @Override
-    public Optional<Formula> withMatrices(Indices at, Symbols symbols, Table table) {
+    public Optional<Formula> withMatrices(Indices at, Symbols symbols) {
         Axis rows = axes.getFirst();
         Axis columns = axes.getLast();
         if (rows.size() * columns.size() == 1) {
@@ -35,7 +35,7 @@ record OuterProduct(Read factor, Read other, List<Axis> axes) implements Express
         int row = at.along(rows);
         int column = at.along(columns);
         return Optional.of(
-                table.isTransposed()
+                symbols.table().isTransposed()
                         ? new Entry(Array.ofColumn(across), Array.ofRow(down), column, row)
                         : new Entry(Array.ofColumn(down), Array.ofRow(across), row, column));
     }

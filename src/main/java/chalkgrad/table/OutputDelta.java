@@ -55,8 +55,8 @@ record OutputDelta(Outputs outputs, Expression chain) implements Expression {
     }
 
     @Override
-    public Optional<Formula> withMatrices(Indices at, Symbols symbols, Table table) {
-        return chain.withMatrices(at, symbols, table);
+    public Optional<Formula> withMatrices(Indices at, Symbols symbols) {
+        return chain.withMatrices(at, symbols);
     }
 
     @Override

@@ -3,23 +3,21 @@ package chalkgrad.table;
 import chalkgrad.formula.Formula;
 import chalkgrad.formula.Symbol;
 import chalkgrad.math.Matrix;
-import chalkgrad.network.Penalty;
+import chalkgrad.network.PenaltyRule;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// What large weights add to the loss of the batch.
-record PenaltyOfWeights(Penalty penalty, List<Read> weights) implements Expression {
+record PenaltyOfWeights(PenaltyRule rule, List<Read> weights) implements Expression {
     private static final Symbol VALUE = new Operand("value");
 
     private record Operand(String name) implements Symbol {}
 
     @Override
     public Formula entry(Indices at, Symbols symbols) {
-        return penalty.rule()
-                .of(Formula.sum(weights.stream()
-                        .flatMap(read -> each(read, at, symbols))
-                        .toList()));
+        return rule.of(Formula.sum(
+                weights.stream().flatMap(read -> each(read, at, symbols)).toList()));
     }
 
     private Stream<Formula> each(Read read, Indices at, Symbols symbols) {
@@ -28,7 +26,7 @@ record PenaltyOfWeights(Penalty penalty, List<Read> weights) implements Expressi
         return IntStream.rangeClosed(1, rows.size())
                 .mapToObj(i -> at.with(rows, i))
                 .flatMap(row -> IntStream.rangeClosed(1, columns.size()).mapToObj(j -> row.with(columns, j)))
-                .map(place -> penalty.rule().term(read.entry(place, symbols)));
+                .map(place -> rule.term(read.entry(place, symbols)));
     }
 
     @Override
@@ -39,38 +37,36 @@ record PenaltyOfWeights(Penalty penalty, List<Read> weights) implements Expressi
     @Override
     public Matrix value(Operands operands) {
         double sum = weights.stream()
-                .mapToDouble(read -> evaluate(penalty.rule().term(Formula.of(VALUE)), read.value(operands))
+                .mapToDouble(read -> evaluate(rule.term(Formula.of(VALUE)), read.value(operands), operands)
                         .sum())
                 .sum();
-        return evaluate(penalty.rule().of(Formula.of(VALUE)), Matrix.number(sum));
-    }
-
-    private Matrix evaluate(Formula formula, Matrix value) {
-        return evaluate(penalty, formula, value);
+        return evaluate(rule.of(Formula.of(VALUE)), Matrix.number(sum), operands);
     }
 
     /// A formula of the rule, with an array as its only operand.
-    static Matrix evaluate(Penalty penalty, Formula formula, Matrix value) {
-        return formula.evaluateArrays(symbol -> symbol.equals(VALUE) ? value : Matrix.number(penalty.strength()));
+    private static Matrix evaluate(Formula formula, Matrix value, Operands operands) {
+        return formula.evaluateArrays(symbol -> symbol.equals(VALUE)
+                ? value
+                : Matrix.number(operands.table().document().setting(PenaltyRule.STRENGTH)));
     }
 
     @Override
     public List<Contribution> contributions(Read upstream) {
         return weights.stream()
-                .map(read -> new Contribution(read.term(), new Slope(penalty, read)))
+                .map(read -> new Contribution(read.term(), new Slope(rule, read)))
                 .toList();
     }
 
     /// The derivative of the penalty with respect to weights.
-    record Slope(Penalty penalty, Read weights) implements Expression {
+    record Slope(PenaltyRule rule, Read weights) implements Expression {
         @Override
         public Formula entry(Indices at, Symbols symbols) {
-            return penalty.rule().slope(weights.entry(at, symbols));
+            return rule.slope(weights.entry(at, symbols));
         }
 
         @Override
         public Matrix value(Operands operands) {
-            return evaluate(penalty, penalty.rule().slope(Formula.of(VALUE)), weights.value(operands));
+            return evaluate(rule.slope(Formula.of(VALUE)), weights.value(operands), operands);
         }
     }
 }

@@ -35,8 +35,8 @@ record Read(Term term, List<Axis> axes) implements Expression {
     }
 
     @Override
-    public Optional<Formula> withMatrices(Indices at, Symbols symbols, Table table) {
-        return table.definition(term).expression().withMatrices(at, symbols, table);
+    public Optional<Formula> withMatrices(Indices at, Symbols symbols) {
+        return symbols.table().definition(term).expression().withMatrices(at, symbols);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package chalkgrad.table;
 
-import chalkgrad.document.Document;
 import chalkgrad.formula.Formula;
 import chalkgrad.formula.Formula.Entry;
 import chalkgrad.math.Broadcast;
@@ -12,10 +11,6 @@ import java.util.function.Function;
 
 /// The mean or sum of an array over the samples of a batch.
 record Reduced(Read ofSample, Reduction reduction) implements Expression {
-    Reduced(Read ofSample, Document document) {
-        this(ofSample, document.reduction());
-    }
-
     @Override
     public Formula entry(Indices at, Symbols symbols) {
         return averaged(Formula.sum(each(symbols, of -> ofSample.entry(at, of))), symbols.batch());
@@ -34,14 +29,15 @@ record Reduced(Read ofSample, Reduction reduction) implements Expression {
 
     /// An input of all samples times dL/dz of all samples.
     @Override
-    public Optional<Formula> withMatrices(Indices at, Symbols symbols, Table table) {
+    public Optional<Formula> withMatrices(Indices at, Symbols symbols) {
         Batch batch = symbols.batch();
-        if (batch.size() == 1 || !(table.definition(ofSample.term()).expression() instanceof OuterProduct outer)) {
+        if (batch.size() == 1
+                || !(symbols.table().definition(ofSample.term()).expression() instanceof OuterProduct outer)) {
             return Optional.empty();
         }
         List<Formula> inputs = each(symbols, of -> outer.other().entry(at, of));
         List<Formula> deltas = each(symbols, of -> outer.factor().entry(at, of));
-        Formula sum = table.isTransposed() ? Entry.of(deltas, inputs) : Entry.of(inputs, deltas);
+        Formula sum = symbols.table().isTransposed() ? Entry.of(deltas, inputs) : Entry.of(inputs, deltas);
         return Optional.of(averaged(sum, batch));
     }
 

@@ -7,6 +7,9 @@ import java.util.function.Supplier;
 /// The symbols of the entries of arrays in formulas. Indices count from 1 and are 0 if an array has no such axis.
 /// Sample and iteration are those of the entry whose formula is written, unless stated otherwise.
 public interface Symbols {
+    /// The table of the pass, with the document that gives the first numbers.
+    Table table();
+
     Formula of(Term term, int from, int to);
 
     Formula ofSample(Term term, int from, int to, int sample);
@@ -17,7 +20,9 @@ public interface Symbols {
     int iteration();
 
     /// The samples of the iteration.
-    Batch batch();
+    default Batch batch() {
+        return table().batch(iteration());
+    }
 
     double value(Formula formula);
 

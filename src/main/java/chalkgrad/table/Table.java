@@ -2,49 +2,67 @@ package chalkgrad.table;
 
 import chalkgrad.document.Document;
 import chalkgrad.math.Matrix;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The terms of a document's pass, each with the one expression that computes it, in the order of a pass: forward,
 /// loss, backward, reduction over the samples, update. Values, formulas and forms with matrices all come from it.
+///
+/// Expressions hold no numbers of the document, but read them from the table, so documents of the same structure share
+/// them.
 public final class Table {
     private static final int ROLES = Role.values().length;
 
     private final Document document;
-    private final int layers;
+    private final Structure structure;
+    private final SampleRows samples;
     private final Epochs epochs;
+    private final int layers;
     /// In the order of a pass.
-    private final List<Definition> definitions = new ArrayList<>();
-    private final List<Definition> kept = new ArrayList<>();
-    private final List<Term> left = new ArrayList<>();
+    private final List<Definition> definitions;
+    private final List<Definition> kept;
+    private final List<Term> left;
     /// By role and layer; -1 where there is no term.
     private final int[] orders;
 
     public Table(Document document) {
         this.document = document;
-        this.layers = document.network().depth() + 1;
+        this.structure = Structure.of(document);
+        this.samples = new SampleRows(document);
         this.epochs = new Epochs(document);
+        this.layers = document.network().depth() + 1;
+        List<Definition> forward = new ForwardTerms(structure).all();
+        List<Definition> backward = new BackwardTerms(structure, forward).all();
+        List<Definition> update = new UpdateTerms(structure).all();
+        this.definitions =
+                Stream.of(forward, backward, update).flatMap(List::stream).toList();
+        this.kept = definitions.stream().filter(Definition::isKept).toList();
+        this.left = update.stream().map(Definition::term).toList();
         this.orders = new int[ROLES * layers];
         Arrays.fill(orders, -1);
-        List<Definition> forward = new ForwardTerms(document).all();
-        List<Definition> update = new UpdateTerms(document).all();
-        add(forward);
-        add(new BackwardTerms(document, forward).all());
-        add(update);
-        update.forEach(definition -> left.add(definition.term()));
+        for (int k = 0; k < definitions.size(); k++) {
+            orders[index(definitions.get(k).term())] = k;
+        }
     }
 
-    private void add(List<Definition> more) {
-        for (Definition definition : more) {
-            orders[index(definition.term())] = definitions.size();
-            definitions.add(definition);
-            if (definition.isKept()) {
-                kept.add(definition);
-            }
-        }
+    /// A table that shares the terms of another one.
+    private Table(Document document, Table other) {
+        this.document = document;
+        this.structure = other.structure;
+        this.samples = other.samples.of(document);
+        this.epochs = new Epochs(document);
+        this.layers = other.layers;
+        this.definitions = other.definitions;
+        this.kept = other.kept;
+        this.left = other.left;
+        this.orders = other.orders;
+    }
+
+    /// The table of another document, such as this one's after an edit. It takes over what both have in common.
+    public Table with(Document other) {
+        return Structure.of(other).equals(structure) ? new Table(other, this) : new Table(other);
     }
 
     @SuppressWarnings("EnumOrdinal") // it is never written anywhere
@@ -58,7 +76,7 @@ public final class Table {
 
     /// The terms whose arrays passes keep, each after its operands.
     public List<Definition> kept() {
-        return Collections.unmodifiableList(kept);
+        return kept;
     }
 
     /// The terms that have steps of their own, in the order of the steps.
@@ -68,7 +86,22 @@ public final class Table {
 
     /// The terms that an iteration passes on to the next one.
     public List<Term> left() {
-        return Collections.unmodifiableList(left);
+        return left;
+    }
+
+    /// The inputs of all samples, one row each.
+    Matrix inputs() {
+        return samples.inputs();
+    }
+
+    /// The targets of all samples, one row each.
+    Matrix targets() {
+        return samples.targets();
+    }
+
+    /// The number of an iteration, counted with those that were made before the first one of the document.
+    int count(int iteration) {
+        return document.start().iterations() + iteration;
     }
 
     /// The samples of an iteration, which counts from 1. The final forward pass computes all of them.
@@ -78,12 +111,12 @@ public final class Table {
 
     /// What the document gives as left by an iteration before the first one; empty if there was none.
     public Optional<Matrix> beforeFirst(Term term) {
-        return definition(term).expression().beforeFirst();
+        return definition(term).expression().beforeFirst(this);
     }
 
     /// The array that the document gives for the first iteration, or for all samples; empty if it is computed.
     public Optional<Matrix> given(Term term) {
-        return definition(term).expression().given();
+        return definition(term).expression().given(this);
     }
 
     /// The definition of a term.

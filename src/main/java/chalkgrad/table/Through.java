@@ -18,7 +18,7 @@ record Through(Read gradient, Read slope) implements Expression {
     }
 
     @Override
-    public Optional<Formula> withMatrices(Indices at, Symbols symbols, Table table) {
-        return gradient.withMatrices(at, symbols, table).map(sum -> sum.times(slope.entry(at, symbols)));
+    public Optional<Formula> withMatrices(Indices at, Symbols symbols) {
+        return gradient.withMatrices(at, symbols).map(sum -> sum.times(slope.entry(at, symbols)));
     }
 }

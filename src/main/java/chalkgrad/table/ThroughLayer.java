@@ -25,8 +25,8 @@ record ThroughLayer(Activation activation, Read gradient, Read jacobian, Read z)
     }
 
     @Override
-    public Optional<Formula> withMatrices(Indices at, Symbols symbols, Table table) {
-        return products().withMatrices(at, symbols, table);
+    public Optional<Formula> withMatrices(Indices at, Symbols symbols) {
+        return products().withMatrices(at, symbols);
     }
 
     @Override

@@ -6,7 +6,6 @@ import chalkgrad.math.Matrix;
 import chalkgrad.pass.Address;
 import chalkgrad.pass.Pass;
 import chalkgrad.pass.Quantity;
-import chalkgrad.table.Batch;
 import chalkgrad.table.Definition;
 import chalkgrad.table.Operands;
 import chalkgrad.table.Role;
@@ -117,8 +116,8 @@ final class LossLine {
         }
 
         @Override
-        public Batch batch() {
-            return pass.batch();
+        public Table table() {
+            return table;
         }
 
         @Override

@@ -3,9 +3,9 @@ package chalkgrad.mistake.replay;
 import chalkgrad.math.Matrix;
 import chalkgrad.network.Activation;
 import chalkgrad.network.ElementwiseActivation;
-import chalkgrad.table.Batch;
 import chalkgrad.table.Operands;
 import chalkgrad.table.Role;
+import chalkgrad.table.Table;
 import chalkgrad.table.Term;
 import org.jspecify.annotations.Nullable;
 
@@ -66,8 +66,8 @@ public record Site(
     }
 
     @Override
-    public Batch batch() {
-        return pass.table().batch(iteration);
+    public Table table() {
+        return pass.table();
     }
 
     @Override
@@ -104,7 +104,7 @@ public record Site(
 
     /// The biases; 0 if there are none.
     public Matrix b() {
-        boolean biased = pass.table().has(Role.BIASES.in(layer()));
+        boolean biased = table().has(Role.BIASES.in(layer()));
         return biased ? of(Role.BIASES, layer()) : Matrix.number(0);
     }
 
@@ -129,7 +129,7 @@ public record Site(
 
     /// dL/dz of this layer by the chain rule.
     public Matrix chainRule() {
-        return pass.table().chainRule(Role.DELTA.in(layer()), this);
+        return table().chainRule(Role.DELTA.in(layer()), this);
     }
 
     /// The outputs of the network.
