@@ -28,7 +28,8 @@ record ArrayEvaluation(Function<Symbol, Matrix> values) {
 
     private Matrix sum(List<Formula> terms) {
         Matrix result = of(terms.getFirst());
-        for (Formula term : terms.subList(1, terms.size())) {
+        for (int k = 1; k < terms.size(); k++) {
+            Formula term = terms.get(k);
             result = term instanceof Formula.Negative negative
                     ? Broadcast.minus(result, of(negative.operand()))
                     : Broadcast.plus(result, of(term));
@@ -38,8 +39,8 @@ record ArrayEvaluation(Function<Symbol, Matrix> values) {
 
     private Matrix product(List<Formula> factors) {
         Matrix result = of(factors.getFirst());
-        for (Formula factor : factors.subList(1, factors.size())) {
-            result = Broadcast.times(result, of(factor));
+        for (int k = 1; k < factors.size(); k++) {
+            result = Broadcast.times(result, of(factors.get(k)));
         }
         return result;
     }

@@ -165,6 +165,9 @@ public final class Matrix {
     }
 
     public Matrix scale(double factor) {
+        if (factor == 1) {
+            return this;
+        }
         var result = new DMatrixRMaj(rows(), columns());
         CommonOps_DDRM.scale(factor, data, result);
         return new Matrix(result);
@@ -178,6 +181,11 @@ public final class Matrix {
     /// The sum of each column, as a row.
     public Matrix sumOfRows() {
         return isNone() ? NONE : new Matrix(CommonOps_DDRM.sumCols(data, null));
+    }
+
+    /// The sum of each row, as a column.
+    public Matrix sumOfColumns() {
+        return isNone() ? NONE : new Matrix(CommonOps_DDRM.sumRows(data, null));
     }
 
     /// The sum of all entries.

@@ -31,8 +31,11 @@ public final class Pass {
     static Pass of(Table table, Checkpoint before, int iteration) {
         var pass = new Pass(table, iteration);
         var operands = pass.new Stacked(before);
-        for (Definition definition : table.kept()) {
-            pass.arrays[table.order(definition.term())] = definition.value(operands);
+        for (int k = 0; k < table.size(); k++) {
+            Definition definition = table.definition(k);
+            if (definition.isKept()) {
+                pass.arrays[k] = definition.value(operands);
+            }
         }
         return pass;
     }
@@ -143,8 +146,9 @@ public final class Pass {
 
         @Override
         public Matrix of(Term term) {
-            Matrix array = arrays[table.order(term)];
-            return array == null ? table.value(term, this) : array;
+            int order = table.order(term);
+            Matrix array = arrays[order];
+            return array == null ? table.definition(order).value(this) : array;
         }
 
         @Override

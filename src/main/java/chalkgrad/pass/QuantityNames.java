@@ -18,6 +18,12 @@ public final class QuantityNames {
         this.document = document;
     }
 
+    /// The names of a document whose table is known.
+    public QuantityNames(Table table) {
+        this.document = table.document();
+        this.table = table;
+    }
+
     private Table table() {
         Table known = table;
         if (known == null) {

@@ -10,10 +10,16 @@ import java.util.Optional;
 ///
 /// @param row has only this axis
 /// @param array has this axis and another one
+/// @param overRows whether the sum is over the first axis of the array, otherwise over the second
 /// @param product the term of the single products, if they are terms of their own
-record Contraction(Read row, Read array, Axis over, Optional<Read> product) implements Expression {
+record Contraction(Read row, Read array, boolean overRows, Optional<Read> product) implements Expression {
+    private Axis over() {
+        return overRows ? array.axes().getFirst() : array.axes().getLast();
+    }
+
     @Override
     public Formula entry(Indices at, Symbols symbols) {
+        Axis over = over();
         return Formula.sum(over.each(k -> product(at.with(over, k), symbols)));
     }
 
@@ -26,7 +32,6 @@ record Contraction(Read row, Read array, Axis over, Optional<Read> product) impl
     public Matrix value(Operands operands) {
         Matrix left = row.value(operands);
         Matrix right = array.value(operands);
-        boolean overRows = array.axes().getFirst().equals(over);
         return overRows ? left.times(right) : left.timesTransposeOf(right);
     }
 
@@ -47,6 +52,7 @@ record Contraction(Read row, Read array, Axis over, Optional<Read> product) impl
 
     @Override
     public Optional<Formula> withMatrices(Indices at, Symbols symbols) {
+        Axis over = over();
         if (over.size() == 1) {
             return Optional.empty();
         }
@@ -57,10 +63,9 @@ record Contraction(Read row, Read array, Axis over, Optional<Read> product) impl
 
     @Override
     public List<Contribution> contributions(Read upstream) {
-        Axis other = array.axes().getLast();
         var back = new Read(Role.BACKWARD_WEIGHTS.in(array.term().layer()), array.axes());
         return List.of(
-                new Contribution(row.term(), new Contraction(upstream, back, other, Optional.empty())),
+                new Contribution(row.term(), new Contraction(upstream, back, false, Optional.empty())),
                 new Contribution(array.term(), new OuterProduct(upstream, row, array.axes())));
     }
 }

@@ -56,7 +56,7 @@ record ForwardTerms(Structure structure) {
         Read from = activations(l - 1);
         var product = Read.of(Role.PRODUCT, structure.network(), l);
         result.add(Definition.of(product, new EdgeProduct(weights, from), false));
-        return new Contraction(from, weights, weights.axes().getFirst(), Optional.of(product));
+        return new Contraction(from, weights, true, Optional.of(product));
     }
 
     private Expression wired(int l) {

@@ -3,7 +3,7 @@ package chalkgrad.table;
 import chalkgrad.formula.Formula;
 import chalkgrad.math.Broadcast;
 import chalkgrad.math.Matrix;
-import chalkgrad.network.OptimizerRule;
+import chalkgrad.network.ArrayUpdate;
 import chalkgrad.network.OptimizerState;
 import chalkgrad.network.States;
 import java.util.HashMap;
@@ -13,7 +13,7 @@ import java.util.Objects;
 /// Weights or biases after an iteration.
 ///
 /// @param changes whether the optimizer moves them
-record Moved(OptimizerRule rule, Read parameter, Read gradient, Map<OptimizerState, Read> states, boolean changes)
+record Moved(ArrayUpdate update, Read parameter, Read gradient, Map<OptimizerState, Read> states, boolean changes)
         implements Expression {
     Moved {
         states = Map.copyOf(states);
@@ -23,11 +23,12 @@ record Moved(OptimizerRule rule, Read parameter, Read gradient, Map<OptimizerSta
     public Formula entry(Indices at, Symbols symbols) {
         var after = new HashMap<OptimizerState, Formula>();
         states.forEach((state, read) -> after.put(state, read.entry(at, symbols)));
-        return rule.moved(
-                parameter.entry(at, symbols),
-                gradient.entry(at, symbols),
-                new States<>(after),
-                symbols.table().count(symbols.iteration()));
+        return update.rule()
+                .moved(
+                        parameter.entry(at, symbols),
+                        gradient.entry(at, symbols),
+                        new States<>(after),
+                        symbols.table().count(symbols.iteration()));
     }
 
     @Override
@@ -40,14 +41,12 @@ record Moved(OptimizerRule rule, Read parameter, Read gradient, Map<OptimizerSta
         Matrix g = gradient.value(operands);
         Matrix old = Broadcast.spread(before, g);
         Matrix each = Broadcast.spread(g, old);
-        return operands.table()
-                .document()
-                .optimizer()
-                .move(
-                        old,
-                        each,
-                        state -> Broadcast.spread(
-                                Objects.requireNonNull(states.get(state)).value(operands), each),
-                        operands.table().count(operands.iteration()));
+        return update.move(
+                operands.table().document().optimizer(),
+                old,
+                each,
+                state -> Broadcast.spread(
+                        Objects.requireNonNull(states.get(state)).value(operands), each),
+                operands.table().count(operands.iteration()));
     }
 }

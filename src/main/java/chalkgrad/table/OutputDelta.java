@@ -68,7 +68,10 @@ record OutputDelta(Outputs outputs, Expression chain) implements Expression {
             return chain.value(operands);
         }
         if (outputs.areFromPreActivations(operands)) {
-            return outputs.values(operands, outputs.rule()::deltas);
+            // dL/da of all samples has been computed before
+            return operands.areStacked() && !outputs.rule().cancelsTheSlope()
+                    ? chain.value(operands)
+                    : outputs.values(operands, outputs.rule()::deltas);
         }
         return shortForm()
                 .map(form -> form.evaluateArrays(symbol -> operand(symbol, operands)))

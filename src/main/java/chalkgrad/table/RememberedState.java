@@ -3,7 +3,7 @@ package chalkgrad.table;
 import chalkgrad.formula.Formula;
 import chalkgrad.math.Broadcast;
 import chalkgrad.math.Matrix;
-import chalkgrad.network.OptimizerRule;
+import chalkgrad.network.ArrayUpdate;
 import chalkgrad.network.OptimizerState;
 import java.util.Optional;
 
@@ -11,7 +11,7 @@ import java.util.Optional;
 ///
 /// @param own the state itself
 /// @param changes whether the optimizer updates the parameter of the state
-record RememberedState(OptimizerRule rule, OptimizerState state, Read own, Read gradient, boolean changes)
+record RememberedState(ArrayUpdate update, OptimizerState state, Read own, Read gradient, boolean changes)
         implements Expression {
     @Override
     public Formula entry(Indices at, Symbols symbols) {
@@ -20,7 +20,7 @@ record RememberedState(OptimizerRule rule, OptimizerState state, Read own, Read 
                         ? Formula.constant(0)
                         : symbols.ofIterationBefore(own.term(), own.from(at), own.to(at));
         int t = symbols.table().count(symbols.iteration());
-        return rule.remembered(state, before, gradient.entry(at, symbols), t);
+        return update.rule().remembered(state, before, gradient.entry(at, symbols), t);
     }
 
     @Override
@@ -39,6 +39,6 @@ record RememberedState(OptimizerRule rule, OptimizerState state, Read own, Read 
             return old;
         }
         int t = operands.table().count(operands.iteration());
-        return operands.table().document().optimizer().remember(state, old, Broadcast.spread(g, old), t);
+        return update.remember(operands.table().document().optimizer(), state, old, Broadcast.spread(g, old), t);
     }
 }

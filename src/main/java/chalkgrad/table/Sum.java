@@ -21,8 +21,6 @@ record Sum(Read row, Expression ofNumber) implements Expression {
     @Override
     public Matrix value(Operands operands) {
         Matrix numbers = row.value(operands);
-        return operands.areStacked()
-                ? Matrix.generate(numbers.rows(), 1, (i, zero) -> numbers.row(i).sum())
-                : Matrix.number(numbers.sum());
+        return operands.areStacked() ? numbers.sumOfColumns() : Matrix.number(numbers.sum());
     }
 }

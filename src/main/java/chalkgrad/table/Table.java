@@ -70,6 +70,11 @@ public final class Table {
         return term.role().ordinal() * layers + term.layer();
     }
 
+    /// The place of a term among the definitions; -1 if there is no such term.
+    private int place(Term term) {
+        return term.layer() >= 0 && term.layer() < layers ? orders[index(term)] : -1;
+    }
+
     public Document document() {
         return document;
     }
@@ -126,14 +131,19 @@ public final class Table {
         return definitions.get(order(term));
     }
 
+    /// The definition of the term with this [#order].
+    public Definition definition(int order) {
+        return definitions.get(order);
+    }
+
     /// The definition of a term, if there is such a term.
     public Optional<Definition> find(Term term) {
-        return has(term) ? Optional.of(definitions.get(orders[index(term)])) : Optional.empty();
+        return has(term) ? Optional.of(definitions.get(place(term))) : Optional.empty();
     }
 
     /// Whether there is such a term.
     public boolean has(Term term) {
-        return term.layer() >= 0 && term.layer() < layers && orders[index(term)] >= 0;
+        return place(term) >= 0;
     }
 
     /// Whether there is such a term, and where it is a sum over edges or has a number for each, every edge has a weight
@@ -162,10 +172,11 @@ public final class Table {
     /// When a term is computed, or first used if the document gives it, among all terms of an iteration: after those
     /// that it is computed from. Counts from 0; arrays of a run are kept by it.
     public int order(Term term) {
-        if (!has(term)) {
+        int place = place(term);
+        if (place < 0) {
             throw new IllegalArgumentException("there is no " + term);
         }
-        return orders[index(term)];
+        return place;
     }
 
     /// The number of terms.

@@ -21,7 +21,7 @@ record ThroughLayer(Activation activation, Read gradient, Read jacobian, Read z)
     }
 
     private Contraction products() {
-        return new Contraction(gradient, jacobian, gradient.axes().getFirst(), Optional.empty());
+        return new Contraction(gradient, jacobian, false, Optional.empty());
     }
 
     @Override

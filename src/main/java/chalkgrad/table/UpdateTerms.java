@@ -1,12 +1,17 @@
 package chalkgrad.table;
 
+import chalkgrad.network.ArrayUpdate;
 import chalkgrad.network.OptimizerState;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 
 /// What an iteration leaves: the states of the optimizer, and the parameters that they move.
-record UpdateTerms(Structure structure) {
+record UpdateTerms(Structure structure, ArrayUpdate update) {
+    UpdateTerms(Structure structure) {
+        this(structure, new ArrayUpdate(structure.optimizer()));
+    }
+
     List<Definition> all() {
         var result = new ArrayList<Definition>();
         for (int l = 1; l <= structure.network().depth(); l++) {
@@ -30,10 +35,9 @@ record UpdateTerms(Structure structure) {
         for (OptimizerState state : structure.optimizer().states()) {
             var own = new Read(Role.of(state, ofWeights).in(l), parameter.axes());
             states.put(state, own);
-            result.add(
-                    updated(own, new RememberedState(structure.optimizer(), state, own, gradient, changes), changes));
+            result.add(updated(own, new RememberedState(update, state, own, gradient, changes), changes));
         }
-        var moved = new Moved(structure.optimizer(), parameter, gradient, states, changes);
+        var moved = new Moved(update, parameter, gradient, states, changes);
         result.add(updated(new Read(fresh.in(l), parameter.axes()), moved, changes));
         return result;
     }

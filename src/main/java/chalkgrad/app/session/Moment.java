@@ -40,7 +40,10 @@ public record Moment(
         Optional<Quantity> selection) {
     /// The start of a document.
     static Moment of(Document document) {
-        var run = new Run(document);
+        return of(document, new Run(document));
+    }
+
+    private static Moment of(Document document, Run run) {
         return new Moment(
                 document,
                 run,
@@ -102,7 +105,7 @@ public record Moment(
     /// The same point of another document: after the same number or, if that does not exist there, after the first one
     /// of the same phase. A sample or selection that does not exist there is dropped.
     Moment with(Document other) {
-        Moment start = of(other);
+        Moment start = of(other, run.with(other));
         return new Moment(
                 other,
                 start.run,
@@ -111,16 +114,14 @@ public record Moment(
                 start.names,
                 start.pointOf(this),
                 sample <= other.samples().size() ? sample : 0,
-                selection.filter(quantity -> remainsIn(other, quantity)));
+                selection.filter(quantity -> remainsIn(start, quantity)));
     }
 
     /// The cursor for the same point of another document's walk.
     private long pointOf(Moment other) {
         Optional<Step> step = other.step();
-        OptionalLong same = step.map(Step::makes)
-                .filter(made -> has(document, made))
-                .map(timeline::indexOf)
-                .orElseGet(OptionalLong::empty);
+        OptionalLong same =
+                step.map(Step::makes).filter(this::has).map(timeline::indexOf).orElseGet(OptionalLong::empty);
         if (same.isPresent()) {
             return same.getAsLong() + 1;
         }
@@ -132,16 +133,16 @@ public record Moment(
                 .orElse(Math.min(other.cursor, timeline.length()));
     }
 
-    private static boolean has(Document document, Quantity quantity) {
-        return new QuantityNames(document)
+    private boolean has(Quantity quantity) {
+        return new QuantityNames(run.table())
                 .find(new NamePlace(quantity.name()), quantity)
                 .filter(quantity::equals)
                 .isPresent();
     }
 
-    /// Whether another document has a number of this one, with the same network structure.
-    boolean remainsIn(Document other, Quantity quantity) {
-        return other.network().equals(document.network()) && has(other, quantity);
+    /// Whether another moment's document has a number of this one, with the same network structure.
+    boolean remainsIn(Moment other, Quantity quantity) {
+        return other.document.network().equals(document.network()) && other.has(quantity);
     }
 
     /// Whether somebody has edited another document to get this one. Parameters that a training has reached are not an

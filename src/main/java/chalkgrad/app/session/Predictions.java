@@ -54,7 +54,7 @@ public final class Predictions {
     void keep(Moment before, Moment after) {
         var next = new LinkedHashMap<>(numbers.get());
         next.keySet()
-                .removeIf(quantity -> !before.remainsIn(after.document(), quantity)
+                .removeIf(quantity -> !before.remainsIn(after, quantity)
                         || !before.isNear(quantity)
                         || !after.isNear(quantity)
                         || Double.compare(before.value(quantity), after.value(quantity)) != 0);

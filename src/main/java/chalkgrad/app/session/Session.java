@@ -303,7 +303,7 @@ public final class Session {
         return history.saved()
                 .filter(saved -> saved.network().equals(now.network()))
                 .filter(saved -> saved.samples().size() == now.samples().size())
-                .map(saved -> OptionalDouble.of(new Run(saved).value(quantity.at(quantity.sample(), 1))))
+                .map(saved -> OptionalDouble.of(moment().run().with(saved).value(quantity.at(quantity.sample(), 1))))
                 .orElse(OptionalDouble.empty());
     }
 
@@ -356,7 +356,7 @@ public final class Session {
     private void showFrom(Moment next) {
         arrival.cancel();
         predictions.keep(moment(), next);
-        attention.keep(quantity -> moment().remainsIn(next.document(), quantity));
+        attention.keep(quantity -> moment().remainsIn(next, quantity));
         if (next.approach().work() > Arrival.AT_ONCE) {
             moment.set(next.nearStart());
         }
