@@ -51,6 +51,7 @@ final class Suspects {
     private final Replay right;
     private final List<Variant> variants;
     private final Nearness nearness;
+    private final boolean areKept;
     private final Map<Extent, List<Hypothesis>> singles = new HashMap<>();
     private final Map<ExpectedNumber, Changing> changing = new HashMap<>();
     private final Map<Occurrence, Replay> replays = new HashMap<>();
@@ -66,6 +67,7 @@ final class Suspects {
                 .flatMap(mistake -> mistake.variants(assignment).stream())
                 .toList();
         this.nearness = new Nearness(run);
+        this.areKept = document.network().parameterCount() <= MOST_PARAMETERS;
     }
 
     Document document() {
@@ -161,11 +163,10 @@ final class Suspects {
 
     /// The run with one mistake.
     Replay replay(Occurrence single) {
-        boolean kept = document.network().parameterCount() <= MOST_PARAMETERS;
         if (replays.size() >= MOST_REPLAYS) {
             replays.clear();
         }
-        return kept ? replays.computeIfAbsent(single, one -> one.in(right)) : single.in(right);
+        return areKept ? replays.computeIfAbsent(single, one -> one.in(right)) : single.in(right);
     }
 
     /// The single mistakes that change a number.
@@ -204,11 +205,16 @@ final class Suspects {
 
     private Changing findChanging(ExpectedNumber expected) {
         double usual = right(expected);
+        int order = expected instanceof ExpectedNumber.OfRun(Quantity about)
+                ? run.table().order(run.address(about).term())
+                : Integer.MAX_VALUE;
         var found = new ArrayList<Hypothesis>();
         var values = DoubleStream.builder();
         for (Extent extent : extents(expected.about())) {
             for (Hypothesis hypothesis : singles.computeIfAbsent(extent, this::allIn)) {
-                double value = comesAfter(hypothesis, expected) ? usual : value(hypothesis, expected);
+                boolean comesAfter = hypothesis.from() == expected.about().iteration()
+                        && hypothesis.occurrences().getFirst().order() > order;
+                double value = comesAfter ? usual : value(hypothesis, expected);
                 if (Double.isFinite(value) && !isSame(value, usual)) {
                     found.add(hypothesis);
                     values.add(value);
@@ -216,14 +222,6 @@ final class Suspects {
             }
         }
         return new Changing(found, values.build().sorted().toArray());
-    }
-
-    /// Whether a number of the run is computed before anything of a mistake.
-    private boolean comesAfter(Hypothesis single, ExpectedNumber expected) {
-        return expected instanceof ExpectedNumber.OfRun(Quantity about)
-                && about.iteration() == single.from()
-                && run.table().order(run.address(about).term())
-                        < single.occurrences().getFirst().order();
     }
 
     private List<Hypothesis> allIn(Extent extent) {
