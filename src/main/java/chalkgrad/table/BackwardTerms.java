@@ -10,7 +10,7 @@ import java.util.Objects;
 /// The gradients of a sample's loss with respect to every term of the forward pass. They are derived from the forward
 /// expressions by reverse differentiation: each expression adds to the gradients of its operands, from the loss back to
 /// the inputs. Source: Griewank and Walther, Evaluating Derivatives, 2nd edition, 2008, chapter 3.
-record BackwardTerms(Structure structure, List<Definition> forward) {
+record BackwardTerms(PassStructure structure, List<Definition> forward) {
     List<Definition> all() {
         var result = new ArrayList<Definition>();
         var gradients = new HashMap<Term, List<Expression>>();

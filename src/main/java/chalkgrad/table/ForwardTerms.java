@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// The terms of the forward pass and of the loss.
-record ForwardTerms(Structure structure) {
+record ForwardTerms(PassStructure structure) {
     List<Definition> all() {
         var result = new ArrayList<Definition>();
         Network network = structure.network();
@@ -137,11 +137,11 @@ record ForwardTerms(Structure structure) {
     }
 
     /// The outputs with the loss that is differentiated.
-    static Outputs outputs(Structure structure) {
+    static Outputs outputs(PassStructure structure) {
         return outputs(structure, structure.loss());
     }
 
-    private static Outputs outputs(Structure structure, Loss loss) {
+    private static Outputs outputs(PassStructure structure, Loss loss) {
         Network network = structure.network();
         int depth = network.depth();
         return new Outputs(

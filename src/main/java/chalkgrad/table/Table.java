@@ -16,8 +16,8 @@ public final class Table {
     private static final int ROLES = Role.values().length;
 
     private final Document document;
-    private final Structure structure;
-    private final SampleRows samples;
+    private final PassStructure structure;
+    private final GivenRows samples;
     private final Epochs epochs;
     private final int layers;
     /// In the order of a pass.
@@ -29,8 +29,8 @@ public final class Table {
 
     public Table(Document document) {
         this.document = document;
-        this.structure = Structure.of(document);
-        this.samples = new SampleRows(document);
+        this.structure = PassStructure.of(document);
+        this.samples = new GivenRows(document);
         this.epochs = new Epochs(document);
         this.layers = document.network().depth() + 1;
         List<Definition> forward = new ForwardTerms(structure).all();
@@ -62,7 +62,7 @@ public final class Table {
 
     /// The table of another document, such as this one's after an edit. It takes over what both have in common.
     public Table with(Document other) {
-        return Structure.of(other).equals(structure) ? new Table(other, this) : new Table(other);
+        return PassStructure.of(other).equals(structure) ? new Table(other, this) : new Table(other);
     }
 
     @SuppressWarnings("EnumOrdinal") // it is never written anywhere

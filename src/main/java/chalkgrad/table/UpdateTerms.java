@@ -7,8 +7,8 @@ import java.util.EnumMap;
 import java.util.List;
 
 /// What an iteration leaves: the states of the optimizer, and the parameters that they move.
-record UpdateTerms(Structure structure, ArrayUpdate update) {
-    UpdateTerms(Structure structure) {
+record UpdateTerms(PassStructure structure, ArrayUpdate update) {
+    UpdateTerms(PassStructure structure) {
         this(structure, new ArrayUpdate(structure.optimizer()));
     }
 

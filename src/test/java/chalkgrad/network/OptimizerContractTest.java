@@ -123,11 +123,13 @@ class OptimizerContractTest {
     /// A parameter matrix on its way.
     private static final class Walk {
         private final Optimizer optimizer;
+        private final ArrayUpdate update;
         private Matrix parameter;
         private States<Matrix> states;
 
         Walk(Optimizer optimizer, Matrix parameter) {
             this.optimizer = optimizer;
+            this.update = new ArrayUpdate(optimizer.rule());
             this.parameter = parameter;
             this.states = new States<>(optimizer.rule().states().stream()
                     .collect(Collectors.toMap(Function.identity(), state -> Matrix.zeros(1, parameter.columns()))));
@@ -136,9 +138,9 @@ class OptimizerContractTest {
         void move(Matrix gradient, int t) {
             var after = new HashMap<OptimizerState, Matrix>();
             states.values()
-                    .forEach((state, before) -> after.put(state, optimizer.remember(state, before, gradient, t)));
+                    .forEach((state, before) -> after.put(state, update.remember(optimizer, state, before, gradient, t)));
             states = new States<>(after);
-            parameter = optimizer.move(parameter, gradient, states::get, t);
+            parameter = update.move(optimizer, parameter, gradient, states::get, t);
         }
     }
 }

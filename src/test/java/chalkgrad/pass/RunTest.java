@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import chalkgrad.Blueprint;
 import chalkgrad.RandomDocuments;
+import chalkgrad.RandomEdits;
 import chalkgrad.document.Document;
+import chalkgrad.document.Edit;
+import chalkgrad.document.NetworkEdit;
 import chalkgrad.document.Sample;
 import chalkgrad.math.Matrix;
 import chalkgrad.network.Activations;
@@ -19,14 +22,18 @@ import chalkgrad.network.OptimizerState;
 import chalkgrad.network.Optimizers;
 import chalkgrad.network.Parameters;
 import chalkgrad.network.Reduction;
+import chalkgrad.table.Role;
+import chalkgrad.table.Term;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RunTest {
@@ -49,6 +56,50 @@ class RunTest {
         for (int t = forward.finalIteration(); t >= Math.max(1, forward.finalIteration() - 60); t--) {
             assertThat(backward.pass(t)).isEqualTo(passes.get(t - 1));
         }
+    }
+
+    static Stream<Document> documents() {
+        return Stream.of(
+                        RandomDocuments.many(15, 41),
+                        RandomDocuments.wired(10, 42),
+                        RandomDocuments.withPenaltyAndSchedule(10, 43),
+                        RandomDocuments.inTraining(10, 44))
+                .flatMap(documents -> documents);
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void aRunAfterAnEditHasTheNumbersOfANewOne(Document document) {
+        var random = new Random(45);
+        var run = new Run(document);
+        for (int kind = 0; kind < RandomEdits.KINDS; kind++) {
+            Edit edit = RandomEdits.ofKind(kind, document, random);
+            boolean fits = document.network().isDense() || !(edit instanceof NetworkEdit);
+            if (fits && edit.problem(document).isEmpty()) {
+                Document edited = edit.applyTo(document);
+                Run after = run.with(edited);
+                var fresh = new Run(edited);
+                for (int t = 1; t <= Math.min(3, fresh.finalIteration()); t++) {
+                    assertThat(after.pass(t)).as("%s", edit).isEqualTo(fresh.pass(t));
+                }
+            }
+        }
+    }
+
+    @Test
+    void anEditOfNumbersBuildsNoTerms() {
+        Document document = RandomDocuments.many(1, 46).findFirst().orElseThrow();
+        Parameters parameters = document.parameters();
+        var run = new Run(document);
+        Run after = run.with(document.with(
+                parameters.withWeights(1, parameters.weights(1).scale(2))));
+        Run other = run.with(document.withOptimizer(new Optimizer(
+                document.optimizer().rule(),
+                document.optimizer().settings(),
+                !document.optimizer().updatesBiases())));
+        Term deltas = Role.DELTA.in(1);
+        assertThat(after.table().definition(deltas)).isSameAs(run.table().definition(deltas));
+        assertThat(other.table().definition(deltas)).isNotSameAs(run.table().definition(deltas));
     }
 
     @Test

@@ -6,18 +6,18 @@ import org.jspecify.annotations.Nullable;
 
 /// The inputs and targets of a document, one row for each sample. They are made when they are first asked for; threads
 /// that meet here make equal ones.
-final class SampleRows {
+final class GivenRows {
     private final Document document;
     private @Nullable Matrix inputs;
     private @Nullable Matrix targets;
 
-    SampleRows(Document document) {
+    GivenRows(Document document) {
         this.document = document;
     }
 
     /// The rows of another document: these if it has the same samples.
-    SampleRows of(Document other) {
-        return other.samples().equals(document.samples()) ? this : new SampleRows(other);
+    GivenRows of(Document other) {
+        return other.samples().equals(document.samples()) ? this : new GivenRows(other);
     }
 
     Matrix inputs() {

@@ -16,7 +16,7 @@ import java.util.Optional;
 /// @param loss the loss that is differentiated, with its settings
 /// @param printedLoss the loss that is shown, if it is another one
 /// @param updatesBiases whether the optimizer updates biases too
-record Structure(
+record PassStructure(
         Network network,
         Loss loss,
         Optional<Loss> printedLoss,
@@ -25,8 +25,8 @@ record Structure(
         OptimizerRule optimizer,
         boolean updatesBiases,
         boolean hasSingleSample) {
-    static Structure of(Document document) {
-        return new Structure(
+    static PassStructure of(Document document) {
+        return new PassStructure(
                 document.network(),
                 document.loss(),
                 document.printedLoss(),
