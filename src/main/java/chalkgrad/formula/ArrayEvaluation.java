@@ -11,6 +11,11 @@ record ArrayEvaluation(Function<Symbol, Matrix> values) {
     private static final Formula SQUARE = Formula.constant(2);
 
     Matrix of(Formula formula) {
+        // most of a formula are symbols, and a switch takes longer than what is done with them
+        return formula instanceof Formula.Reference reference ? values.apply(reference.symbol()) : composed(formula);
+    }
+
+    private Matrix composed(Formula formula) {
         return switch (formula) {
             case Formula.Constant constant -> Matrix.number(constant.value());
             case Formula.Reference reference -> values.apply(reference.symbol());

@@ -12,26 +12,27 @@ import java.util.stream.IntStream;
 /// @param upstream dL/dz, a row
 /// @param axes the axis of the biases; none if there is one for all neurons
 /// @param kind knows which bias a neuron has
-record Shared(Read upstream, List<Axis> axes, LayerKind kind) implements Expression {
+/// @param isOfEach whether each neuron has a bias of its own
+record Shared(Read upstream, List<Axis> axes, LayerKind kind, boolean isOfEach) implements Expression {
+    Shared(Read upstream, List<Axis> axes, LayerKind kind) {
+        this(upstream, axes, kind, axes.contains(upstream.axes().getFirst()));
+    }
+
     @Override
     public Formula entry(Indices at, Symbols symbols) {
-        Axis neurons = neurons();
-        if (axes.contains(neurons)) {
+        if (isOfEach) {
             return upstream.entry(at, symbols);
         }
+        Axis neurons = upstream.axes().getFirst();
         return Formula.sum(IntStream.rangeClosed(1, neurons.size())
                 .filter(j -> axes.isEmpty() || kind.bias(j) == at.along(axes.getFirst()))
                 .mapToObj(j -> upstream.entry(at.with(neurons, j), symbols))
                 .toList());
     }
 
-    private Axis neurons() {
-        return upstream.axes().getFirst();
-    }
-
     @Override
     public boolean spansLayer() {
-        return !axes.contains(neurons());
+        return !isOfEach;
     }
 
     @Override
@@ -40,7 +41,7 @@ record Shared(Read upstream, List<Axis> axes, LayerKind kind) implements Express
         if (axes.isEmpty()) {
             return Matrix.number(sums.sum());
         }
-        return axes.contains(neurons()) ? sums : byBias(sums);
+        return isOfEach ? sums : byBias(sums);
     }
 
     private Matrix byBias(Matrix sums) {
