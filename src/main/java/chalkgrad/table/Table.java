@@ -2,10 +2,10 @@ package chalkgrad.table;
 
 import chalkgrad.document.Document;
 import chalkgrad.math.Matrix;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// The terms of a document's pass, each with the one expression that computes it, in the order of a pass: forward,
 /// loss, backward, reduction over the samples, update. Values, formulas and forms with matrices all come from it.
@@ -34,10 +34,11 @@ public final class Table {
         this.epochs = new Epochs(document);
         this.layers = document.network().depth() + 1;
         List<Definition> forward = new ForwardTerms(structure).all();
-        List<Definition> backward = new BackwardTerms(structure, forward).all();
         List<Definition> update = new UpdateTerms(structure).all();
-        this.definitions =
-                Stream.of(forward, backward, update).flatMap(List::stream).toList();
+        var all = new ArrayList<>(forward);
+        all.addAll(new BackwardTerms(structure, forward).all());
+        all.addAll(update);
+        this.definitions = List.copyOf(all);
         this.kept = definitions.stream().filter(Definition::isKept).toList();
         this.left = update.stream().map(Definition::term).toList();
         this.orders = new int[ROLES * layers];
