@@ -17,10 +17,10 @@ final class Arrow {
         Point2D tail = path.get(backward ? 1 : path.size() - 2);
         Point2D head = backward ? path.getFirst() : path.getLast();
         Point2D unit = head.subtract(tail).normalize();
-        Point2D tip = head.subtract(unit.multiply(
-                backward
-                        ? distanceToRim(layout, edge.layer() - 1, edge.from(), unit)
-                        : distanceToRim(layout, edge.layer(), edge.to(), unit)));
+        int layer = backward ? edge.layer() - 1 : edge.layer();
+        int neuron = backward ? edge.from() : edge.to();
+        boolean beneath = head.equals(layout.center(layer, neuron));
+        Point2D tip = beneath ? head.subtract(unit.multiply(distanceToRim(layout, layer, neuron, unit))) : head;
         Point2D base = tip.subtract(unit.multiply(LENGTH));
         var across = new Point2D(-unit.getY(), unit.getX()).multiply(LENGTH * 0.45);
         var arrow = new Polygon(

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javafx.geometry.HorizontalDirection;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 
@@ -37,6 +38,9 @@ public final class DiagramLayout {
 
     /// The margin between the columns of neurons and the contents of the gaps.
     static final double GAP_MARGIN = 4;
+
+    /// The height of a corner of a node, where no edge begins.
+    private static final double CORNER = 8;
 
     private static final double DIGIT_WIDTH = 7.7;
     private static final double PILL_PADDING = 14;
@@ -308,6 +312,19 @@ public final class DiagramLayout {
         double nodeWidth = layer == 0 ? inputWidth() : detail.width();
         double nodeHeight = layer == 0 ? detail.inputHeight() : detail.height();
         return Places.around(center(layer, neuron), nodeWidth, nodeHeight);
+    }
+
+    /// The point at which an edge through a height of the gap beside a node meets it: on its side, as near to that
+    /// height as its corners allow.
+    Point2D port(int layer, int neuron, HorizontalDirection side, double y) {
+        Point2D middle = center(layer, neuron);
+        Rectangle2D node = node(layer, neuron);
+        double most = node.getHeight() / 2 - CORNER;
+        double down = Math.clamp(y - middle.getY(), -most, most);
+        double half = node.getWidth() / 2;
+        boolean round = layer > 0 && detail.hasRoundNeurons();
+        double across = round ? Math.sqrt(half * half - down * down) : half;
+        return middle.add(side == HorizontalDirection.LEFT ? -across : across, down);
     }
 
     private double inputWidth() {

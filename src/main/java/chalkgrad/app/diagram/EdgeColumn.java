@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javafx.geometry.HorizontalDirection;
 import javafx.geometry.Point2D;
 
 /// The column of the weights on the edges into a layer, at the x where the edges are spaced best. Weights that would
@@ -183,16 +184,18 @@ record EdgeColumn(double x, Map<Edge, Double> heights, Room room, boolean bent) 
     }
 
     /// The points of an edge from the middle of one node to that of the other. If it is bent, the sides of its weight
-    /// are between them.
+    /// are between them, and it runs in the gap only, so that no other node or bias covers it.
     List<Point2D> path(DiagramLayout layout, Edge edge) {
-        Point2D start = layout.center(edge.layer() - 1, edge.from());
-        Point2D end = layout.center(edge.layer(), edge.to());
         Double y = heights.get(edge);
         if (!bent || y == null) {
-            return List.of(start, end);
+            return List.of(layout.center(edge.layer() - 1, edge.from()), layout.center(edge.layer(), edge.to()));
         }
         double half = layout.pillWidth() / 2;
-        return List.of(start, new Point2D(x - half, y), new Point2D(x + half, y), end);
+        return List.of(
+                layout.port(edge.layer() - 1, edge.from(), HorizontalDirection.RIGHT, y),
+                new Point2D(x - half, y),
+                new Point2D(x + half, y),
+                layout.port(edge.layer(), edge.to(), HorizontalDirection.LEFT, y));
     }
 
     /// How good the column is: the least distance between weights; if a weight is off its edge, minus that distance.

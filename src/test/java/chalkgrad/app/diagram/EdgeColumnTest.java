@@ -15,7 +15,10 @@ import chalkgrad.pass.Kind;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -101,6 +104,51 @@ class EdgeColumnTest {
                 .toList();
         assertThat(downwards)
                 .isSortedAccordingTo(Comparator.comparingInt(Edge::to).thenComparingInt(Edge::from));
+    }
+
+    /// Round neurons leave more room than the boxes around them.
+    @ParameterizedTest
+    @FieldSource("STAGES")
+    void noBoxOrBiasAboveABoxCoversABentEdge(Stage stage) {
+        for (Document document : WorkedNetworks.all()) {
+            DiagramLayout layout = stage.layout(document);
+            List<Rectangle2D> covers =
+                    Stream.concat(layout.nodes(), knobs(layout)).toList();
+            for (int l = 1; l <= document.network().depth(); l++) {
+                EdgeColumn column = layout.edgeColumn(l);
+                if (column.bent()
+                        && layout.detail().hasBiasAbove()
+                        && !layout.detail().hasRoundNeurons()) {
+                    EdgeColumn.edges(layout, l)
+                            .forEach(edge -> assertThat(points(column.path(layout, edge)))
+                                    .as("%s %s %s", stage, document.network(), edge)
+                                    .noneMatch(point -> covers.stream()
+                                            .anyMatch(box -> inset(box).contains(point))));
+                }
+            }
+        }
+    }
+
+    private static Stream<Rectangle2D> knobs(DiagramLayout layout) {
+        return IntStream.rangeClosed(1, layout.network().depth())
+                .filter(layout::hasBiases)
+                .boxed()
+                .flatMap(l -> layout.shown(l).stream()
+                        .flatMap(j -> BiasPlaces.of(layout.network(), l, j).stream())
+                        .map(bias -> new BiasPlaces(layout).knob(l, bias.to())));
+    }
+
+    private static Rectangle2D inset(Rectangle2D box) {
+        return new Rectangle2D(box.getMinX() + 1, box.getMinY() + 1, box.getWidth() - 2, box.getHeight() - 2);
+    }
+
+    /// Points along a path, close to each other.
+    private static List<Point2D> points(List<Point2D> path) {
+        return IntStream.range(1, path.size())
+                .boxed()
+                .flatMap(k -> IntStream.rangeClosed(0, 50)
+                        .mapToObj(part -> path.get(k - 1).interpolate(path.get(k), part / 50.0)))
+                .toList();
     }
 
     @Test
