@@ -11,12 +11,15 @@ import chalkgrad.pass.Quantity;
 import chalkgrad.pass.Run;
 import chalkgrad.pass.Step;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.geometry.VerticalDirection;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,6 +46,19 @@ class NumberEditingTest extends InWindow {
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         assertThat(window.session.moment().document()).isEqualTo(OPENED);
         assertThat(shownText(COMPUTED)).isEqualTo(computed(OPENED));
+    }
+
+    @Test
+    void theNameOfTheNumberIsSeenWhileItIsTyped(FxRobot robot) {
+        type(robot, WEIGHT, "0.5");
+        Parent name = robot.lookup(".number-editor-name").queryAs(Parent.class);
+        assertThat(name.lookupAll(".caption").stream()
+                        .map(letters -> ((Text) letters).getText())
+                        .collect(Collectors.joining(" ")))
+                .isEqualTo("W 1 [0][1]  =");
+        assertThat(name.getBoundsInParent().getMinX()).isNotNegative();
+        robot.push(KeyCode.ESCAPE);
+        assertThat(name.getParent().isVisible()).isFalse();
     }
 
     @Test

@@ -7,13 +7,15 @@ import chalkgrad.pass.Quantity;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.css.PseudoClass;
+import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Group;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-/// The field in which a number is typed in its place. Everything that depends on the number follows while it is typed.
+/// The field in which a number is typed in its place, after its name. Everything that depends on the number follows
+/// while it is typed.
 /// Enter keeps it, Esc cancels, and Tab keeps it and goes on. A text that is not a number is marked with the reason and
 /// not kept. Hidden numbers are predicted in the same field.
 final class NumberEditor extends Group {
@@ -24,6 +26,7 @@ final class NumberEditor extends Group {
     private final Session session;
     private final Texts texts;
     private final BiConsumer<Quantity, Integer> goOn;
+    private final TypedName name = new TypedName();
     private final TextField field = new TextField();
     private final javafx.scene.control.Label reason = new javafx.scene.control.Label();
     private double room = Double.MAX_VALUE;
@@ -38,7 +41,7 @@ final class NumberEditor extends Group {
         reason.getStyleClass().add("number-editor-reason");
         field.setManaged(false);
         reason.setManaged(false);
-        getChildren().addAll(field, reason);
+        getChildren().addAll(name, field, reason);
         setVisible(false);
         field.textProperty().subscribe(this::follow);
         field.focusedProperty().subscribe(focused -> {
@@ -61,16 +64,16 @@ final class NumberEditor extends Group {
         close(true);
         double width = Math.max(LEAST_WIDTH, box.getWidth());
         double height = Math.max(LEAST_HEIGHT, box.getHeight());
-        field.resizeRelocate(
-                (box.getMinX() + box.getMaxX()) / 2 - width / 2,
-                (box.getMinY() + box.getMaxY() - height) / 2,
-                width,
-                height);
+        var middle = new Point2D((box.getMinX() + box.getMaxX()) / 2, (box.getMinY() + box.getMaxY()) / 2);
         FieldEntry entry = FieldEntry.of(quantity, session, texts);
         field.setText(entry.begin());
         mark(Optional.empty());
         editing = Optional.of(entry);
         setVisible(true);
+        Rectangle2D place = name.show(
+                session.moment().names().bareName(quantity),
+                new Rectangle2D(middle.getX() - width / 2, middle.getY() - height / 2, width, height));
+        field.resizeRelocate(place.getMinX(), place.getMinY(), width, height);
         field.requestFocus();
         // with the caret at the start, so that the first digits of a long number are seen
         field.selectRange(field.getLength(), 0);
