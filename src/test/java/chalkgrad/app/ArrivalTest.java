@@ -107,7 +107,7 @@ class ArrivalTest extends InWindow {
     }
 
     @Test
-    void aNextThatIsSpokenFinishesAMovementLikeTheKey(FxRobot robot) {
+    void everyNextTakesAStepEvenDuringTheMovementOfTheOneBefore(FxRobot robot) {
         robot.interact(() -> window.workbench.motion().reducedProperty().set(false));
         Node bar = window.find(Node.class, ".timeline-bar");
         robot.interact(() -> {
@@ -115,7 +115,11 @@ class ArrivalTest extends InWindow {
             long taken = window.session.moment().cursor();
             assertThat(window.workbench.motion().progressProperty().get()).isLessThan(1);
             bar.executeAccessibleAction(AccessibleAction.INCREMENT);
-            assertThat(window.session.moment().cursor()).isEqualTo(taken);
+            assertThat(window.session.moment().cursor()).isEqualTo(taken + 1);
+            assertThat(window.workbench.motion().progressProperty().get()).isLessThan(1);
+            window.session.last();
+            assertThat(window.workbench.motion().progressProperty().get()).isLessThan(1);
+            window.session.previous();
             assertThat(window.workbench.motion().progressProperty().get()).isEqualTo(1);
         });
     }

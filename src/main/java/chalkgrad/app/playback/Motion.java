@@ -2,7 +2,6 @@ package chalkgrad.app.playback;
 
 import chalkgrad.app.session.Moment;
 import chalkgrad.app.session.Session;
-import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.KeyValue;
 import javafx.animation.Timeline;
@@ -13,8 +12,8 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.util.Duration;
 
-/// Moves the numbers of a step to where they are used. A step taken during the movement finishes it instead. Anything
-/// else that changes the session ends it at once.
+/// Moves the numbers of a step to where they are used. Anything that changes the session during the movement finishes
+/// it, the next step too: every press takes a step, however fast it follows the one before.
 public final class Motion {
     private static final Duration LENGTH = Duration.millis(400);
 
@@ -40,17 +39,8 @@ public final class Motion {
         return reduced;
     }
 
-    /// One click forward, or the end of the movement that is still going on.
+    /// One click forward. The window has no other way forward.
     public void next() {
-        if (isMoving()) {
-            finish();
-        } else {
-            step();
-        }
-    }
-
-    /// One click forward, even during a movement. The window has no other way forward.
-    void step() {
         finish();
         session.next();
     }
@@ -58,10 +48,6 @@ public final class Motion {
     /// One click back.
     public void previous() {
         session.previous();
-    }
-
-    private boolean isMoving() {
-        return travel.getStatus() == Animation.Status.RUNNING;
     }
 
     private void finish() {

@@ -72,7 +72,7 @@ public final class Player {
     private void step() {
         if (session.arrival().cursor().isEmpty()) {
             stepping = true;
-            motion.step();
+            motion.next();
             stepping = false;
             awaited = session.arrival().cursor();
         }
