@@ -1,9 +1,12 @@
 package chalkgrad.app;
 
+import chalkgrad.app.look.Hints;
 import chalkgrad.app.look.Profile;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.DialogPane;
@@ -22,8 +25,13 @@ final class Look {
         return List.of(url("colors.css"), url("workbench.css"));
     }
 
-    /// Gives a dialog the style sheets and the profile of its window.
+    /// Gives a dialog the style sheets and the profile of its window. While presenting, its letters are as large as
+    /// those of the presentation.
     static void dress(DialogPane pane, Stage owner) {
+        owner.getScene().getRoot().getChildrenUnmodifiable().stream()
+                .flatMap(content -> Hints.smallestText(content).stream())
+                .forEach(
+                        size -> pane.styleProperty().bind(Bindings.format(Locale.ROOT, "-fx-font-size: %.1fpx", size)));
         pane.getStylesheets().addAll(styleSheets());
         Stream.of(Profile.values())
                 .filter(profile -> owner.getScene().getRoot().getStyleClass().contains(profile.styleClass()))

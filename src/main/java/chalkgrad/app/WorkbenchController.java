@@ -168,6 +168,7 @@ public final class WorkbenchController {
 
     private final Parts parts;
     private final Showing showing;
+    private final LeftPlaces left;
     private final Label count = new Label();
     private final Overlays overlays;
     private final ObjectProperty<Profile> profile;
@@ -202,6 +203,7 @@ public final class WorkbenchController {
         this.parts = parts;
         this.showing = showing;
         this.profile = profile;
+        this.left = new LeftPlaces(session);
         this.overlays = new Overlays(window, texts, () -> showing.diagram().requestFocus());
     }
 
@@ -308,9 +310,7 @@ public final class WorkbenchController {
             case SAVE_AS -> saving.saveAs();
             case COPY_PICTURE -> pictures.copy();
             case SAVE_PICTURE -> pictures.save();
-            case NETWORKS ->
-                overlays.showNetworks(
-                        recent, title.getText(), choice -> choice.action().accept(files));
+            case NETWORKS -> overlays.showNetworks(recent, title.getText(), this::open);
             case MATRICES -> matricesToggle.fire();
             case DATA -> showDataMenu();
             case CODE -> room.toggle(besideCode());
@@ -326,6 +326,14 @@ public final class WorkbenchController {
             case KEYS -> showKeys();
             case LEAVE -> leave();
         }
+    }
+
+    /// Opens another network. A class comes back to where it left the one that was open.
+    private void open(NetworksOverlay.Choice choice) {
+        if (showing.presentation().isPresenting()) {
+            left.remember();
+        }
+        choice.action().accept(files);
     }
 
     /// Shows what the explained number is made of, where there is room.
@@ -345,6 +353,9 @@ public final class WorkbenchController {
         codeBeside.settle(over, smallest);
         learningColumn.settle(over, smallest, presented.isPresent() ? PresentView.TEXT_BESIDE : 0);
         room.present(presented);
+        if (presented.isEmpty()) {
+            left.forget();
+        }
     }
 
     /// Takes over which panels another window shows, and what the user typed into them.

@@ -14,6 +14,7 @@ import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
+import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -47,6 +48,36 @@ class PresentTest extends InWindow {
         robot.interact(() -> window.session.goTo(3));
         robot.push(KeyCode.F5).push(KeyCode.RIGHT);
         assertThat(window.find(Label.class, ".formula-band .count").getText()).startsWith("step 4 of");
+    }
+
+    @Test
+    void aNetworkThatIsOpenedAgainIsWhereTheClassLeftIt(FxRobot robot) {
+        var opened = window.session.moment().document();
+        robot.interact(() -> window.session.goTo(7));
+        robot.push(KeyCode.F5);
+        robot.push(KeyCode.N).push(KeyCode.DOWN).push(KeyCode.ENTER);
+        assertThat(window.session.moment().document()).isNotEqualTo(opened);
+        assertThat(window.session.moment().cursor()).isZero();
+        robot.push(KeyCode.N).push(KeyCode.UP).push(KeyCode.ENTER);
+        assertThat(window.session.moment().document()).isEqualTo(opened);
+        assertThat(window.session.moment().cursor()).isEqualTo(7);
+        robot.push(KeyCode.ESCAPE);
+        robot.interact(() -> window.session.open(opened, Optional.empty()));
+        assertThat(window.session.moment().cursor()).isZero();
+    }
+
+    @Test
+    void theQuestionAboutUnsavedChangesIsAsLargeAsTheRest(FxRobot robot) {
+        robot.push(KeyCode.F5);
+        robot.interact(() -> window.session.set(Quantity.weight(1, 1, 1), 2, "edit"));
+        robot.push(KeyCode.N).push(KeyCode.DOWN).push(KeyCode.ENTER);
+        double least = window.stage.getScene().getHeight() / 40;
+        DialogPane question = robot.lookup(".dialog-pane").queryAs(DialogPane.class);
+        assertThat(WindowFixture.texts(question))
+                .isNotEmpty()
+                .allSatisfy(text -> assertThat(WindowFixture.sizeOnScreen(text)).isGreaterThanOrEqualTo(least - 0.1));
+        robot.push(KeyCode.ESCAPE);
+        assertThat(window.session.moment().value(Quantity.weight(1, 1, 1))).isEqualTo(2);
     }
 
     @Test

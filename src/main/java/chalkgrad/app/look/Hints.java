@@ -86,7 +86,7 @@ public final class Hints {
         hint.setOnShowing(event -> {
             hint.setText(text.get());
             keepQuiet(hint, node);
-            large(node).ifPresent(size -> enlarge(hint, size));
+            smallestText(node).ifPresent(size -> enlarge(hint, size.get()));
         });
         hint.setOnShown(event -> moveBeside(hint, node));
         node.addEventFilter(InputEvent.ANY, event -> hideOnAction(hint, event));
@@ -95,14 +95,14 @@ public final class Hints {
 
     /// Whether a node is part of what is presented.
     public static boolean isPresented(Node node) {
-        return large(node).isPresent();
+        return smallestText(node).isPresent();
     }
 
-    /// How large letters must be at a node; empty if there is no rule.
-    private static Optional<Double> large(Node node) {
+    /// How large letters must be at a node, in pixels; empty if there is no rule.
+    public static Optional<ObservableDoubleValue> smallestText(Node node) {
         return properties(node, SMALLEST_TEXT)
                 .filter(ObservableDoubleValue.class::isInstance)
-                .map(size -> ((ObservableDoubleValue) size).get())
+                .map(ObservableDoubleValue.class::cast)
                 .findFirst();
     }
 
