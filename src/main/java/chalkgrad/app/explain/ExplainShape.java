@@ -30,10 +30,16 @@ final class ExplainShape {
     private static final double STRIP_WIDTH = 500;
     private static final double WORDS_SHARE = 38;
     private static final int PARTS_ROW = 3;
-    /// The most of the height that the formula takes. A taller one scrolls, so that the operands keep some room.
-    private static final double FORMULA_SHARE = 0.6;
+    /// The most of the height that the formula takes with its other forms. More of them scroll, so that the operands
+    /// keep
+    /// some room.
+    private static final double FORMULA_SHARE = 0.4;
     /// The most of the height that the formula with its result takes before the operands have any room.
     private static final double LEAST_FORMULA_SHARE = 0.66;
+    /// The least height of the operands with their heading: in a column, which then shows more than one, and elsewhere.
+    private static final double LEAST_PARTS = 150;
+
+    private static final double LEAST_OPENED_PARTS = 70;
     private static final double SCROLL_BAR = 14;
     /// The space above and below the formula.
     private static final double PADDING = 16;
@@ -142,6 +148,7 @@ final class ExplainShape {
     private void placeParts(boolean low) {
         boolean open = unfolded.isSelected();
         setShown(!open || !replacesStrip());
+        parts.setMinHeight(open ? LEAST_OPENED_PARTS : LEAST_PARTS);
         parts.setPrefHeight(open ? PARTS_SHARE * sharedHeight() : Region.USE_COMPUTED_SIZE);
         if (open) {
             column().getChildren().add(column().getChildren().indexOf(stage) + 1, parts);
