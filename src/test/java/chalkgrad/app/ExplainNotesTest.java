@@ -47,6 +47,17 @@ class ExplainNotesTest extends InWindow {
         assertThat(why.isVisible()).isFalse();
     }
 
+    /// 0.3384 · 0.9544 is 0.32297, and the product of the whole numbers 0.32293. 0.3384 · 0.7821 is right as shown.
+    @Test
+    void aResultThatTheRoundedNumbersDoNotGiveIsExplained(FxRobot robot) {
+        window.explain(robot, "seed002-softmax-3333", Quantity.weightGradient(3, 3, 2));
+        Label note = window.find(Label.class, "#rounded");
+        assertThat(note.isVisible()).isTrue();
+        assertThat(note.getText()).isEqualTo("With the rounded numbers shown here, it would be 0.323.");
+        robot.interact(() -> window.session.select(Optional.of(Quantity.weightGradient(3, 2, 2))));
+        assertThat(note.isVisible()).isFalse();
+    }
+
     /// As in TraceTest: (a - t)^2 is beyond the largest double, so that the next weights are no numbers.
     @Test
     void aWalkIntoNumbersThatAreNoneSaysWhyAndComparesNothing(FxRobot robot) {

@@ -78,6 +78,9 @@ public final class ExplainPanelController {
     private Label notFinite;
 
     @FXML
+    private Label rounded;
+
+    @FXML
     private Label slope;
 
     @FXML
@@ -143,6 +146,7 @@ public final class ExplainPanelController {
         session.decimalsProperty().subscribe(() -> show(session.moment()));
         session.training().statusProperty().subscribe(() -> show(session.moment()));
         new OtherForms(others, session, texts);
+        new RoundedNote(rounded, session, texts);
         new ByHandNote(byHand, session, texts);
         new SlopeNote(slope, session, texts);
         new NotFiniteNote(notFinite, session, texts);
