@@ -11,7 +11,6 @@ import chalkgrad.app.session.Moment;
 import chalkgrad.app.session.Session;
 import chalkgrad.app.words.Texts;
 import chalkgrad.document.Document;
-import chalkgrad.document.Sample;
 import chalkgrad.math.Decimals;
 import chalkgrad.pass.Quantity;
 import java.util.HashMap;
@@ -23,6 +22,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.geometry.Dimension2D;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.MenuItem;
@@ -58,9 +58,8 @@ public final class DiagramView extends Region {
     private final PlusSign plus;
     private final Redrawn content = new Redrawn(this::draw);
     private final StageCamera camera = new StageCamera(this, this::redraw);
+    private final Viewports viewports = new Viewports();
     private Optional<Drawn> drawn = Optional.empty();
-    private Optional<PixelRange> ink = Optional.empty();
-    private Optional<List<Sample>> inkOf = Optional.empty();
     private Map<Integer, Integer> turned = Map.of();
     /// Where the mouse was last moved on the stage, in the scene.
     private Optional<Point2D> pointer = Optional.empty();
@@ -257,14 +256,9 @@ public final class DiagramView extends Region {
     }
 
     private void draw(Moment moment) {
-        var room = new Viewport(
-                getWidth(),
-                getHeight(),
-                StageLabels.longestWeight(moment, session.decimalsProperty().get()),
-                smallestScale.get(),
-                weightNames.get() ? StageLabels.widestName(moment) : 0,
-                ink(moment).isPresent(),
-                EdgeOrder.of(moment));
+        Decimals decimals = session.decimalsProperty().get();
+        Viewport room = viewports.of(
+                moment, decimals, new Dimension2D(getWidth(), getHeight()), smallestScale.get(), weightNames.get());
         Document document = moment.document();
         camera.keepReadable(readable.get() ? Zoom.least(document.network(), room) : 1);
         double zoom = camera.zoom();
@@ -284,9 +278,11 @@ public final class DiagramView extends Region {
             scale.setY(layout.scale());
             neurons.place(layout);
         }
-        edges.showAll(layout, columns(layout, moment), newLayout, moment);
+        var labels = new StageLabels(
+                layout, moment, decimals, session.attention().tracedProperty().get());
+        edges.showAll(layout, labels.columns(), newLayout, moment);
         boxes.show(layout, moment, readable.get());
-        picture.show(layout, moment, ink(moment));
+        picture.show(layout, moment, viewports.ink(moment));
         overview.show(layout, moment);
         edges.showCurrent(layout, moment);
         edges.showPointed(layout, moment);
@@ -294,43 +290,21 @@ public final class DiagramView extends Region {
         boolean edited = !newLayout && moment.isEdited(drawn.get().moment.document());
         drawn = Optional.of(new Drawn(room, zoom, layout, moment));
         numbers.setRoom(layout.width());
-        numbers.show(labels(layout, moment), edited);
+        numbers.show(shown(labels, layout, moment), edited);
         reveal.show(moment, numbers.labels(), layout.width(), layout.height());
         camera.aim(layout, numbers.labels(), stepped);
         showPlus();
         showProgress();
     }
 
-    /// The ink of the inputs, if they are pixels. The samples are looked at once.
-    private Optional<PixelRange> ink(Moment moment) {
-        List<Sample> samples = moment.document().samples();
-        if (!inkOf.equals(Optional.of(samples))) {
-            inkOf = Optional.of(samples);
-            ink = PixelRange.of(moment.document());
-        }
-        return ink;
-    }
-
-    private List<EdgeColumn> columns(DiagramLayout layout, Moment moment) {
-        return StageLabels.columns(
-                layout,
-                moment,
-                session.decimalsProperty().get(),
-                session.attention().tracedProperty().get());
-    }
-
-    /// The labels; when predicting, with the place of the next number.
-    private List<Label> labels(DiagramLayout layout, Moment moment) {
-        Decimals decimals = session.decimalsProperty().get();
-        List<Label> now = StageLabels.of(
-                        layout,
-                        moment,
-                        decimals,
-                        session.attention().tracedProperty().get())
-                .stream()
+    /// The labels that are seen; when predicting, with the place of the next number.
+    private List<Label> shown(StageLabels labels, DiagramLayout layout, Moment moment) {
+        List<Label> now = labels.labels().stream()
                 .filter(label -> !neurons.isBehindPicture(label.quantity()))
                 .toList();
-        return session.predictions().wantedProperty().get() ? Ahead.with(now, layout, moment, decimals) : now;
+        return session.predictions().wantedProperty().get()
+                ? Ahead.with(now, layout, moment, session.decimalsProperty().get())
+                : now;
     }
 
     /// Opens the field for predicting the next number.

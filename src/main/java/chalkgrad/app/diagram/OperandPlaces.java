@@ -175,7 +175,7 @@ record OperandPlaces(DiagramLayout layout, Moment moment, Writing writing) {
                 .sum();
         Stream<Quantity> left =
                 labels.stream().filter(label -> !covered.contains(label)).map(Label::quantity);
-        int bare = Part.haveOtherNumbers(covered, Stream.concat(left, Stream.of(quantity))) ? 0 : ONLY_NUMBER;
+        int bare = NetworkPart.haveOtherNumbers(covered, Stream.concat(left, Stream.of(quantity))) ? 0 : ONLY_NUMBER;
         int hidden = layout.dots().anyMatch(box::intersects) ? OF_OTHERS + 1 : 0;
         return removed + bare + hidden + (isOfNeuron(quantity) ? distant(box, quantity) : 0);
     }

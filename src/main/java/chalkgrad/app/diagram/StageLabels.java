@@ -3,10 +3,8 @@ package chalkgrad.app.diagram;
 import chalkgrad.app.number.Caption;
 import chalkgrad.app.number.Label;
 import chalkgrad.app.number.LabelLook;
-import chalkgrad.app.number.NumberFit;
 import chalkgrad.app.session.Moment;
 import chalkgrad.math.Decimals;
-import chalkgrad.math.Matrix;
 import chalkgrad.network.Network;
 import chalkgrad.pass.Quantity;
 import java.util.List;
@@ -18,8 +16,6 @@ import javafx.geometry.Rectangle2D;
 /// All numbers of a diagram at a moment, with their places: a pure function of layout, moment and number format. No two
 /// of them overlap.
 final class StageLabels {
-    private static final int LEAST_DIGITS = 5;
-    private static final int MANY = 40;
     /// The padding between a number and the sides of its box.
     private static final double PADDING = 8;
 
@@ -27,66 +23,39 @@ final class StageLabels {
     private final Moment moment;
     private final Network network;
     private final Writing writing;
+    private final WeightLabels weights;
 
-    private StageLabels(DiagramLayout layout, Moment moment, Decimals decimals, Set<Quantity> traced) {
+    /// @param traced the numbers of a chain that is explained, which are emphasized as well
+    StageLabels(DiagramLayout layout, Moment moment, Decimals decimals, Set<Quantity> traced) {
         this.layout = layout;
         this.moment = moment;
         this.network = layout.network();
         this.writing = new Writing(moment, decimals, traced);
+        this.weights = new WeightLabels(layout, writing);
     }
 
     static List<Label> of(DiagramLayout layout, Moment moment, Decimals decimals) {
-        return of(layout, moment, decimals, Set.of());
-    }
-
-    /// @param traced the numbers of a chain that is explained, which are emphasized as well
-    static List<Label> of(DiagramLayout layout, Moment moment, Decimals decimals, Set<Quantity> traced) {
-        var labels = new StageLabels(layout, moment, decimals, traced);
-        var weights = new WeightLabels(layout, labels.writing);
-        var neurons = new NeuronLabels(layout, moment, labels.writing);
-        labels.addInputs();
-        for (int l = 1; l <= layout.network().depth(); l++) {
-            weights.addTo(l);
-            neurons.addTo(l);
-            labels.addBiases(l);
-        }
-        labels.addLoss();
-        List<Label> complete = new OperandPlaces(layout, moment, labels.writing).added(labels.writing.labels());
-        return new TagRoom(layout, labels.writing).widened(complete);
+        return new StageLabels(layout, moment, decimals, Set.of()).labels();
     }
 
     /// The columns of the weights into each layer, from the first, which the edges run through.
-    static List<EdgeColumn> columns(DiagramLayout layout, Moment moment, Decimals decimals, Set<Quantity> traced) {
-        var weights = new WeightLabels(layout, new Writing(moment, decimals, traced));
-        return IntStream.rangeClosed(1, layout.network().depth())
+    List<EdgeColumn> columns() {
+        return IntStream.rangeClosed(1, network.depth())
                 .mapToObj(weights::column)
                 .toList();
     }
 
-    /// The number of characters of the longest weight of a moment, with room for a few more digits.
-    static int longestWeight(Moment moment, Decimals decimals) {
-        int longest = LEAST_DIGITS;
-        for (int l = 1; l <= moment.document().network().depth(); l++) {
-            Matrix weights = moment.run().pass(moment.iteration()).parameters().weights(l);
-            for (int i = 0; i < Math.min(weights.rows(), MANY); i++) {
-                for (int j = 0; j < Math.min(weights.columns(), MANY); j++) {
-                    longest =
-                            Math.max(longest, decimals.format(weights.get(i, j)).length());
-                }
-            }
+    List<Label> labels() {
+        var neurons = new NeuronLabels(layout, moment, writing);
+        addInputs();
+        for (int l = 1; l <= network.depth(); l++) {
+            weights.addTo(l);
+            neurons.addTo(l);
+            addBiases(l);
         }
-        return longest;
-    }
-
-    /// The width of the longest name of a weight, in layout units.
-    static double widestName(Moment moment) {
-        Network network = moment.document().network();
-        return IntStream.rangeClosed(1, network.depth())
-                .mapToObj(l -> Quantity.weight(l, network.size(l - 1), network.size(l)))
-                .mapToDouble(
-                        weight -> NumberFit.widthOf(Caption.of(moment.names().bareName(weight))))
-                .max()
-                .orElse(0);
+        addLoss();
+        List<Label> complete = new OperandPlaces(layout, moment, writing).added(writing.labels());
+        return new TagRoom(layout, writing).widened(complete);
     }
 
     private void addInputs() {

@@ -58,7 +58,7 @@ record TagCaptions(DiagramLayout layout, Writing writing) {
     /// Whether a tag lies in its own neuron or input, or right below it. Those of the loss are always at its column.
     boolean isAtItsNode(Label label) {
         Quantity q = label.quantity();
-        if (q.to() == 0 || Part.of(q).sort() == Part.Sort.LOSS) {
+        if (q.to() == 0 || NetworkPart.of(q).sort() == NetworkPart.Sort.LOSS) {
             return true;
         }
         Rectangle2D node = layout.node(q.layer(), q.to());

@@ -161,15 +161,18 @@ record TagRoom(DiagramLayout layout, Writing writing) {
     /// @param may whether some numbers may be covered, and the others left
     private static Optional<Label> best(
             Label label, List<Label> places, List<Label> all, BiPredicate<List<Label>, List<Label>> may) {
-        Optional<Label> free = places.stream()
-                .filter(wider -> covered(wider, label, all).isEmpty())
-                .findFirst();
-        return free.isPresent() || label.stress() == Stress.NONE
-                ? free
-                : places.stream()
-                        .filter(wider -> mayCover(covered(wider, label, all), all, may))
-                        .min(Comparator.comparingInt(
-                                wider -> covered(wider, label, all).size()));
+        var covering = new ArrayList<Covering>();
+        for (Label wider : places) {
+            List<Label> covered = covered(wider, label, all);
+            if (covered.isEmpty()) {
+                return Optional.of(wider);
+            }
+            covering.add(new Covering(wider, covered));
+        }
+        return covering.stream()
+                .filter(place -> label.stress() != Stress.NONE && mayCover(place.covered, all, may))
+                .min(Comparator.comparingInt(place -> place.covered.size()))
+                .map(Covering::label);
     }
 
     private static boolean mayCover(List<Label> covered, List<Label> all, BiPredicate<List<Label>, List<Label>> may) {
@@ -186,7 +189,7 @@ record TagRoom(DiagramLayout layout, Writing writing) {
 
     /// Whether each part of the network still has a number if some are covered.
     private static boolean spares(List<Label> covered, List<Label> rest) {
-        return Part.haveOtherNumbers(covered, rest.stream().map(Label::quantity));
+        return NetworkPart.haveOtherNumbers(covered, rest.stream().map(Label::quantity));
     }
 
     private static void replace(Label label, Label wider, List<Label> all) {
@@ -239,4 +242,7 @@ record TagRoom(DiagramLayout layout, Writing writing) {
                 .filter(node -> !node.intersects(tag))
                 .toList();
     }
+
+    /// A label in a place, and the others that it covers there.
+    private record Covering(Label label, List<Label> covered) {}
 }

@@ -31,11 +31,6 @@ public record Viewport(
         return new Viewport(width * zoom, height * zoom, longestNumber, scale, namesWidth, pictured, order);
     }
 
-    /// The same room with the weights between two layers in another order.
-    Viewport with(EdgeOrder other) {
-        return new Viewport(width, height, longestNumber, smallestScale, namesWidth, pictured, other);
-    }
-
     /// At a desk, texts are at least about 10 pixels high.
     public static final double DESK_SCALE = 0.8;
 

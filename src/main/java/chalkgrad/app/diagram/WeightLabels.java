@@ -8,46 +8,63 @@ import chalkgrad.pass.Quantity;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// The numbers of the edges into a layer: each weight, and beside it what was last computed for it.
-record WeightLabels(DiagramLayout layout, Writing writing) {
+/// The numbers of the edges into each layer: each weight, and beside it what was last computed for it.
+final class WeightLabels {
+    private final DiagramLayout layout;
+    private final Writing writing;
+    private final List<Map<Edge, Quantity>> tags;
+    private final List<Placed> placed;
+
+    WeightLabels(DiagramLayout layout, Writing writing) {
+        this.layout = layout;
+        this.writing = writing;
+        int depth = layout.network().depth();
+        tags = IntStream.rangeClosed(1, depth).mapToObj(this::tags).toList();
+        placed = IntStream.rangeClosed(1, depth)
+                .mapToObj(l -> placed(l, tags.get(l - 1)))
+                .toList();
+    }
+
     void addTo(int l) {
-        Map<Edge, Quantity> tags = tags(l);
-        placed(l, tags).places().forEach((edge, place) -> addEdge(edge, place, Optional.ofNullable(tags.get(edge))));
+        Map<Edge, Quantity> its = tags.get(l - 1);
+        placed.get(l - 1).places().forEach((edge, place) -> addEdge(edge, place, Optional.ofNullable(its.get(edge))));
     }
 
     /// The column of the weights into a layer that the edges run through. Straight edges run the same way whatever
     /// weights are shown, so theirs stays the same and they need not be drawn again.
     EdgeColumn column(int l) {
         EdgeColumn usual = layout.edgeColumn(l);
-        return usual.bent() ? placed(l, tags(l)).column() : usual;
+        return usual.bent() ? placed.get(l - 1).column() : usual;
     }
 
-    private Placed placed(int l, Map<Edge, Quantity> tags) {
+    private Placed placed(int l, Map<Edge, Quantity> its) {
         Set<Edge> weights = urgent(l, true).map(Edge::of).collect(Collectors.toSet());
         Map<Edge, Integer> others =
                 urgent(l, false).collect(Collectors.toMap(Edge::of, q -> writing.isOfStage(q) ? 1 : 0, Integer::sum));
-        var wanted = new EdgeLabels.Wanted(weights, others, tags.keySet());
+        var wanted = new EdgeLabels.Wanted(weights, others, its.keySet());
         return layout.edgeLabels(l, wanted, writing.notation(), () -> {
-            Placed placed = EdgeLabels.place(layout, l, wanted);
-            return new Placed(placed.column(), inOrder(placed.places()));
+            Placed some = EdgeLabels.place(layout, l, wanted);
+            return new Placed(some.column(), inOrder(some.places()));
         });
     }
 
     private Map<Edge, Quantity> tags(int l) {
-        var tags = new HashMap<Edge, Quantity>();
+        var result = new HashMap<Edge, Quantity>();
         for (int i : layout.shown(l - 1)) {
             for (int j : layout.shown(l)) {
-                edgeTag(l, i, j).ifPresent(tag -> tags.put(new Edge(l, tag.from(), tag.to()), tag));
+                edgeTag(l, i, j).ifPresent(tag -> result.put(new Edge(l, tag.from(), tag.to()), tag));
             }
         }
-        return tags;
+        return result;
     }
 
     private Map<Edge, WeightPlaces> inOrder(Map<Edge, WeightPlaces> places) {

@@ -51,8 +51,9 @@ class EdgeColumnTest {
         var session = new Session(CROSSING);
         for (long cursor = 0; cursor <= session.moment().timeline().length(); cursor++) {
             session.goTo(cursor);
-            List<EdgeColumn> columns = StageLabels.columns(layout, session.moment(), Decimals.STANDARD, Set.of());
-            StageLabels.of(layout, session.moment(), Decimals.STANDARD).stream()
+            var labels = new StageLabels(layout, session.moment(), Decimals.STANDARD, Set.of());
+            List<EdgeColumn> columns = labels.columns();
+            labels.labels().stream()
                     .filter(label ->
                             label.role() == LabelLook.PILL && label.quantity().kind() == Kind.WEIGHT)
                     .forEach(label -> {

@@ -2,7 +2,7 @@ package chalkgrad.app.diagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chalkgrad.app.diagram.Part.Sort;
+import chalkgrad.app.diagram.NetworkPart.Sort;
 import chalkgrad.app.diagram.Stages.Stage;
 import chalkgrad.app.number.Caption;
 import chalkgrad.app.number.Label;
@@ -36,13 +36,14 @@ class NumbersOfPartsTest {
         var bare = new ArrayList<String>();
         for (Document document : WorkedNetworks.all()) {
             DiagramLayout layout = stage.layout(document);
-            List<Part> parts = IntStream.rangeClosed(1, document.network().depth())
+            List<NetworkPart> parts = IntStream.rangeClosed(
+                            1, document.network().depth())
                     .boxed()
                     .flatMap(l -> Stream.concat(edges(layout, l), biases(layout, l)))
                     .toList();
             walk(document, moment -> {
-                Set<Part> shown = StageLabels.of(layout, moment, Decimals.STANDARD).stream()
-                        .map(label -> Part.of(label.quantity()))
+                Set<NetworkPart> shown = StageLabels.of(layout, moment, Decimals.STANDARD).stream()
+                        .map(label -> NetworkPart.of(label.quantity()))
                         .collect(Collectors.toSet());
                 parts.stream()
                         .filter(part -> !shown.contains(part))
@@ -52,16 +53,17 @@ class NumbersOfPartsTest {
         assertThat(bare).isEmpty();
     }
 
-    private static Stream<Part> edges(DiagramLayout layout, int layer) {
-        return EdgeColumn.edges(layout, layer).stream().map(edge -> new Part(Sort.EDGE, layer, edge.from(), edge.to()));
+    private static Stream<NetworkPart> edges(DiagramLayout layout, int layer) {
+        return EdgeColumn.edges(layout, layer).stream()
+                .map(edge -> new NetworkPart(Sort.EDGE, layer, edge.from(), edge.to()));
     }
 
-    private static Stream<Part> biases(DiagramLayout layout, int layer) {
+    private static Stream<NetworkPart> biases(DiagramLayout layout, int layer) {
         return layout.hasBiases(layer)
                 ? layout.shown(layer).stream()
                         .map(j -> layout.network().layer(layer).tiedBias() ? 0 : j)
                         .distinct()
-                        .map(j -> new Part(Sort.BIAS, layer, 0, j))
+                        .map(j -> new NetworkPart(Sort.BIAS, layer, 0, j))
                 : Stream.empty();
     }
 

@@ -70,7 +70,8 @@ class OperandPlacesTest {
                 Paths.of(moment.derivation(), moment.here(gradient)).stream()
                         .flatMap(paths -> paths.stream().limit(9))
                         .map(path -> Set.copyOf(path.factors()))
-                        .flatMap(factors -> StageLabels.of(layout, moment, Decimals.STANDARD, factors).stream())
+                        .flatMap(factors ->
+                                new StageLabels(layout, moment, Decimals.STANDARD, factors).labels().stream())
                         .filter(label -> label.quantity().kind() == Kind.ACTIVATION_DERIVATIVE
                                 || label.quantity().kind() == Kind.DELTA)
                         .filter(label -> isAstray(layout, label))

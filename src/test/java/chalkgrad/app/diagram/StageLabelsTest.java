@@ -28,6 +28,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import javafx.geometry.Dimension2D;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -227,13 +228,13 @@ class StageLabelsTest {
     void weightsHaveNamesWhereThatIsWanted() {
         Quantity weight = Quantity.weight(1, 1, 2);
         Moment moment = session.moment();
-        Viewport plain = ROOMY.viewport(REGRESSION);
-        var named = new Viewport(
-                plain.width(),
-                plain.height(),
-                plain.longestNumber(),
-                plain.smallestScale(),
-                StageLabels.widestName(moment));
+        Viewport named = new Viewports()
+                .of(
+                        moment,
+                        Decimals.STANDARD,
+                        new Dimension2D(ROOMY.width(), ROOMY.height()),
+                        ROOMY.smallestScale(),
+                        true);
         DiagramLayout layout = DiagramLayout.of(REGRESSION.network(), named);
         assertThat(label(weight).map(label -> label.caption().text())).contains("");
         assertThat(StageLabels.of(layout, moment, Decimals.STANDARD))

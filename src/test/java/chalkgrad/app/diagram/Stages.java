@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javafx.geometry.Dimension2D;
 
 /// Sizes of stages and networks to lay out on them.
 final class Stages {
@@ -87,8 +88,7 @@ final class Stages {
 
         Viewport viewport(Document document) {
             var moment = new Session(document).moment();
-            return new Viewport(width, height, StageLabels.longestWeight(moment, Decimals.STANDARD), smallestScale)
-                    .with(EdgeOrder.of(moment));
+            return new Viewports().of(moment, Decimals.STANDARD, new Dimension2D(width, height), smallestScale, false);
         }
 
         @Override

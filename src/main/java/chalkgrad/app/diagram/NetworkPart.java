@@ -13,18 +13,18 @@ import java.util.stream.Stream;
 /// @param layer 0 for an input
 /// @param from the neuron or input that an edge comes from; otherwise 0
 /// @param to the neuron; 0 for what belongs to all of a layer, such as a tied bias
-record Part(Sort sort, int layer, int from, int to) {
-    static Part of(Quantity q) {
+record NetworkPart(Sort sort, int layer, int from, int to) {
+    static NetworkPart of(Quantity q) {
         if (q.isOfEdge()) {
-            return new Part(Sort.EDGE, q.layer(), q.from(), q.to());
+            return new NetworkPart(Sort.EDGE, q.layer(), q.from(), q.to());
         }
-        return new Part(sort(q), q.layer(), 0, q.to());
+        return new NetworkPart(sort(q), q.layer(), 0, q.to());
     }
 
     /// Whether the parts of some numbers that are covered have others that are left.
     static boolean haveOtherNumbers(List<Label> covered, Stream<Quantity> left) {
-        Set<Part> parts = left.map(Part::of).collect(Collectors.toSet());
-        return covered.stream().map(label -> Part.of(label.quantity())).allMatch(parts::contains);
+        Set<NetworkPart> parts = left.map(NetworkPart::of).collect(Collectors.toSet());
+        return covered.stream().map(label -> NetworkPart.of(label.quantity())).allMatch(parts::contains);
     }
 
     private static Sort sort(Quantity q) {
