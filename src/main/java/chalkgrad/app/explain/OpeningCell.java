@@ -8,12 +8,15 @@ import chalkgrad.app.words.QuantityWords;
 import chalkgrad.app.words.Texts;
 import chalkgrad.formula.Speech;
 import chalkgrad.formula.Symbol;
+import chalkgrad.math.Decimals;
 import chalkgrad.pass.Quantity;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TreeCell;
+import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
@@ -37,7 +40,10 @@ final class OpeningCell extends TreeCell<Symbol> {
     private final Label what = new Label();
     private final Label value = new Label();
     private final Label byHand = new Label();
+    private final VBox below = new VBox();
+    private final HBox beside = new HBox(BETWEEN);
     private final BorderPane row = new BorderPane();
+    private Optional<Content> shown = Optional.empty();
 
     OpeningCell(Session session, Texts texts) {
         this.session = session;
@@ -53,6 +59,8 @@ final class OpeningCell extends TreeCell<Symbol> {
         var values = new VBox(value, byHand);
         values.setAlignment(Pos.TOP_RIGHT);
         row.setRight(values);
+        beside.setAlignment(Pos.CENTER_LEFT);
+        setGraphic(row);
         // the tree sets the width, so that long texts wrap
         setPrefWidth(0);
         row.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> choose());
@@ -75,23 +83,41 @@ final class OpeningCell extends TreeCell<Symbol> {
         }
     }
 
+    /// The tree empties a cell and gives it the same number again while it lays out its rows, so the row stays.
     @Override
     protected void updateItem(@Nullable Symbol symbol, boolean empty) {
         super.updateItem(symbol, empty);
+        row.setVisible(!empty && symbol != null);
         if (empty || symbol == null) {
-            setGraphic(null);
             return;
         }
+        boolean opened = getTreeItem() != null && getTreeItem().isExpanded();
+        var next = new Content(
+                symbol,
+                getTreeItem() == null
+                        ? Optional.empty()
+                        : Optional.ofNullable(getTreeItem().getParent()).map(TreeItem::getValue),
+                session.moment(),
+                opened,
+                getTreeView().getWidth() > WIDE,
+                session.decimalsProperty().get(),
+                session.byHand().decimalsProperty().get());
+        if (!shown.equals(Optional.of(next))) {
+            shown = Optional.of(next);
+            show(symbol, opened);
+        }
+    }
+
+    private void show(Symbol symbol, boolean opened) {
         Moment moment = session.moment();
         boolean known = quantity().map(moment::isKnown).orElse(true);
         var decimals = session.decimalsProperty().get();
         var setting = new Typesetting(moment, decimals);
-        boolean opened = getTreeItem() != null && getTreeItem().isExpanded();
         name.show(Optional.of(quantity()
                 .filter(quantity -> opened)
                 .map(quantity -> setting.symbols(quantity, SIZE))
                 .orElseGet(() -> setting.name(symbol, SIZE))));
-        row.setCenter(named());
+        arrange();
         value.setText(known ? decimals.format(moment.run().value(symbol)) : texts.get("explain.unknown"));
         byHand.setText(session.byHand()
                 .numbers()
@@ -100,7 +126,6 @@ final class OpeningCell extends TreeCell<Symbol> {
                 .orElse(""));
         what.setText(quantity().map(quantity -> describe(moment, quantity)).orElse(texts.get("explain.setting")));
         setAccessibleText(what.getText() + ", " + Speech.say(moment.names().name(symbol)) + ", " + value.getText());
-        setGraphic(row);
     }
 
     /// Whether the words are beside the formula rather than below it.
@@ -108,13 +133,12 @@ final class OpeningCell extends TreeCell<Symbol> {
         return tree.widthProperty().map(width -> width.doubleValue() > WIDE);
     }
 
-    private Pane named() {
-        if (getTreeView().getWidth() <= WIDE) {
-            return new VBox(name, what);
+    private void arrange() {
+        Pane named = getTreeView().getWidth() > WIDE ? beside : below;
+        if (!named.equals(row.getCenter())) {
+            named.getChildren().setAll(name, what);
+            row.setCenter(named);
         }
-        var beside = new HBox(BETWEEN, name, what);
-        beside.setAlignment(Pos.CENTER_LEFT);
-        return beside;
     }
 
     /// What the number is, in words. A sample's part of a sum over samples is described by the sample alone. The
@@ -147,4 +171,16 @@ final class OpeningCell extends TreeCell<Symbol> {
                 ? Optional.of(parent)
                 : moment.subject();
     }
+
+    /// All that the row depends on.
+    ///
+    /// @param whole the number of which it is an operand, if that is an operand itself
+    private record Content(
+            Symbol symbol,
+            Optional<Symbol> whole,
+            Moment moment,
+            boolean opened,
+            boolean wide,
+            Decimals decimals,
+            OptionalInt byHand) {}
 }
