@@ -4,8 +4,6 @@ import chalkgrad.app.words.Texts;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.geometry.Pos;
@@ -24,7 +22,7 @@ final class KeysOverlay extends StackPane {
     private static final List<String> HANDS = List.of("go", "edit", "change", "fine", "jump", "zoom", "move", "sample");
 
     /// Commands that nobody needs in front of a class, although their keys work there too.
-    private static final Set<Command> FOR_THE_DESK = EnumSet.of(
+    private static final EnumSet<Command> FOR_THE_DESK = EnumSet.of(
             Command.ADD_NEURON,
             Command.REMOVE_NEURON,
             Command.ADD_LAYER,
@@ -57,7 +55,7 @@ final class KeysOverlay extends StackPane {
     ///
     /// @param height the height of the window
     KeysOverlay(Texts texts, ObservableDoubleValue height, Runnable leave) {
-        this(texts, forAClass(), leave);
+        this(texts, List.copyOf(EnumSet.complementOf(FOR_THE_DESK)), leave);
         card.setMaxHeight(Double.MAX_VALUE);
         card.styleProperty()
                 .bind(Bindings.format(Locale.ROOT, "-fx-font-size: %.1fpx", Bindings.multiply(height, LETTERS)));
@@ -78,12 +76,6 @@ final class KeysOverlay extends StackPane {
         card.setAccessibleText(texts.get("keys.title"));
         getChildren().add(card);
         addEventHandler(MouseEvent.MOUSE_CLICKED, event -> leave.run());
-    }
-
-    private static List<Command> forAClass() {
-        return Stream.of(Command.values())
-                .filter(command -> !FOR_THE_DESK.contains(command))
-                .toList();
     }
 
     private static Label subheading(Texts texts) {

@@ -89,14 +89,14 @@ public final class TimelineBar extends Region {
 
     private void scrub(MouseEvent event) {
         requestFocus();
-        session.goTo(Math.round(stepsAt(event.getX())));
+        session.goTo(cursorAt(event.getX()));
         tell(event);
     }
 
     /// Shows in the tooltip the step that a click here would go to.
     private void tell(MouseEvent event) {
         Moment moment = session.moment();
-        long cursor = Math.round(stepsAt(event.getX()));
+        long cursor = cursorAt(event.getX());
         tooltip.setText(
                 cursor == 0
                         ? texts.get("timeline.start")
@@ -106,9 +106,8 @@ public final class TimelineBar extends Region {
         }
     }
 
-    private double stepsAt(double x) {
-        double length = session.moment().timeline().length();
-        return Math.clamp((x - MARGIN) / room() * length, 0, length);
+    private long cursorAt(double x) {
+        return session.moment().cursorAt((x - MARGIN) / room());
     }
 
     private double xOf(long steps) {

@@ -120,8 +120,7 @@ final class FormulaBand extends Region {
 
     /// Goes to the step that the pointer is at.
     private void scrub(MouseEvent event) {
-        double share = Math.clamp(event.getX() / handle.getWidth(), 0, 1);
-        session.goTo(Math.round(share * session.moment().timeline().length()));
+        session.goTo(session.moment().cursorAt(event.getX() / handle.getWidth()));
         event.consume();
     }
 

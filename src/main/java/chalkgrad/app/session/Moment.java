@@ -156,6 +156,12 @@ public record Moment(
         return formulas.derivation();
     }
 
+    /// The cursor at a share of the walk, such as that of a bar that is clicked. Shares beyond its ends are taken for
+    /// them.
+    public long cursorAt(double share) {
+        return Math.round(Math.clamp(share, 0.0, 1.0) * timeline.length());
+    }
+
     /// The last step taken; empty at the start.
     public Optional<Step> step() {
         return cursor == 0 ? Optional.empty() : Optional.of(timeline.step(cursor - 1));
