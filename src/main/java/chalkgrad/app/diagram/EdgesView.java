@@ -7,8 +7,10 @@ import chalkgrad.app.number.Pointing;
 import chalkgrad.app.session.Attention;
 import chalkgrad.app.session.Moment;
 import chalkgrad.app.session.Session;
+import chalkgrad.document.Document;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
+import chalkgrad.table.Phase;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Point2D;
@@ -45,6 +48,8 @@ final class EdgesView extends Group {
     /// The columns that the edges into each layer run through, from the first layer.
     private List<EdgeColumn> columns = List.of();
     private Optional<Current> shown = Optional.empty();
+    /// The weights that the widths are those of.
+    private Optional<Weights> weights = Optional.empty();
     private final Session session;
     private final Function<Edge, String> hint;
     private final Function<Edge, String> spoken;
@@ -73,6 +78,7 @@ final class EdgesView extends Group {
 
     private void drawAll(DiagramLayout layout, Moment moment) {
         lines.clear();
+        weights = Optional.empty();
         all.getChildren().clear();
         changing.getChildren().clear();
         wide.getChildren().clear();
@@ -106,12 +112,18 @@ final class EdgesView extends Group {
     /// @param progress the progress of the change, from 0 to 1
     /// @param unseen the difference of widths, in layout units, that is too small to be painted now
     void showWeights(Moment moment, Optional<UpdatedNumber> change, double progress, double unseen) {
-        ToDoubleFunction<Edge> widths = edge -> width(change.filter(UpdatedNumber::isOfParameter)
-                .filter(made -> Edge.of(made.quantity()).equals(edge))
+        Optional<UpdatedNumber> counting = change.filter(UpdatedNumber::isOfParameter);
+        Optional<Edge> ofChange = counting.map(made -> Edge.of(made.quantity()));
+        UnaryOperator<Quantity> here = moment.here();
+        ToDoubleFunction<Edge> widths = edge -> width(counting.filter(made -> ofChange.equals(Optional.of(edge)))
                 .map(made -> made.at(progress))
-                .orElseGet(() -> weight(moment, edge)));
+                .orElseGet(() -> weight(moment, here, edge)));
         currentLines.forEach(drawn -> drawn.line.setStrokeWidth(widths.applyAsDouble(drawn.edge)));
+        var now = Optional.of(Weights.of(moment, unseen));
+        boolean others = !now.equals(weights);
+        weights = now;
         List<Drawn> changed = lines.stream()
+                .filter(drawn -> others || ofChange.equals(Optional.of(drawn.edge)))
                 .filter(drawn -> Math.abs(drawn.line.getStrokeWidth() - widths.applyAsDouble(drawn.edge)) > unseen)
                 .toList();
         if (changed.size() > FEW) {
@@ -212,13 +224,13 @@ final class EdgesView extends Group {
         var line = new Polyline();
         path(layout, edge).forEach(point -> line.getPoints().addAll(point.getX(), point.getY()));
         line.getStyleClass().add("edge");
-        line.setStrokeWidth(width(weight(moment, edge)));
+        line.setStrokeWidth(width(weight(moment, moment.here(), edge)));
         return line;
     }
 
     /// The current weight, after the update if it has been updated already.
-    private static double weight(Moment moment, Edge edge) {
-        Quantity weight = moment.here(Quantity.weight(edge.layer(), edge.from(), edge.to()));
+    private static double weight(Moment moment, UnaryOperator<Quantity> here, Edge edge) {
+        Quantity weight = here.apply(Quantity.weight(edge.layer(), edge.from(), edge.to()));
         Quantity changed = weight.as(Kind.NEW_PARAMETER).at(0, weight.iteration());
         boolean updated = moment.timeline().isUpdated(weight) && moment.isKnown(changed);
         return moment.value(updated ? changed : weight);
@@ -231,6 +243,17 @@ final class EdgesView extends Group {
     }
 
     private record Drawn(Edge edge, Shape line) {}
+
+    /// Which weights a moment has. Those of an iteration are the same in all steps before its update.
+    ///
+    /// @param updates the cursor during the update, otherwise 0
+    private record Weights(Document document, int iteration, long updates, double unseen) {
+        static Weights of(Moment moment, double unseen) {
+            boolean updating =
+                    moment.step().filter(step -> step.phase() == Phase.UPDATE).isPresent();
+            return new Weights(moment.document(), moment.iteration(), updating ? moment.cursor() : 0, unseen);
+        }
+    }
 
     /// The edges that the current number is computed along, with the direction.
     private record Current(DiagramLayout layout, List<EdgeColumn> columns, Set<Edge> edges, Direction direction) {

@@ -23,8 +23,12 @@ record NetworkPart(Sort sort, int layer, int from, int to) {
 
     /// Whether the parts of some numbers that are covered have others that are left.
     static boolean haveOtherNumbers(List<Label> covered, Stream<Quantity> left) {
-        Set<NetworkPart> parts = left.map(NetworkPart::of).collect(Collectors.toSet());
-        return covered.stream().map(label -> NetworkPart.of(label.quantity())).allMatch(parts::contains);
+        Set<NetworkPart> bare =
+                covered.stream().map(label -> NetworkPart.of(label.quantity())).collect(Collectors.toSet());
+        if (!bare.isEmpty()) {
+            left.map(NetworkPart::of).forEach(bare::remove);
+        }
+        return bare.isEmpty();
     }
 
     private static Sort sort(Quantity q) {

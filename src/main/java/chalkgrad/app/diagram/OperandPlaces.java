@@ -59,11 +59,12 @@ record OperandPlaces(DiagramLayout layout, Moment moment, Writing writing) {
     }
 
     private List<Label> with(Quantity missing, List<Label> labels) {
-        List<Rectangle2D> places = places(missing, labels).toList();
-        Optional<Rectangle2D> place = places.stream()
-                .filter(box -> cost(box, missing, labels) < NEVER)
-                .min(Comparator.comparingInt(box -> cost(box, missing, labels)));
-        return place.map(box -> {
+        Optional<Place> place = places(missing, labels)
+                .map(box -> new Place(box, cost(box, missing, labels)))
+                .filter(possible -> possible.cost < NEVER)
+                .min(Comparator.comparingInt(Place::cost));
+        return place.map(Place::box)
+                .map(box -> {
                     var result = new ArrayList<>(labels);
                     result.removeIf(label -> label.box().intersects(box));
                     result.add(inNeuron(missing, box, labels).orElseGet(() -> label(missing, box)));
@@ -228,4 +229,6 @@ record OperandPlaces(DiagramLayout layout, Moment moment, Writing writing) {
     private static boolean isOfEdge(Quantity q) {
         return q.from() > 0 && q.kind() != Kind.JACOBIAN;
     }
+
+    private record Place(Rectangle2D box, int cost) {}
 }

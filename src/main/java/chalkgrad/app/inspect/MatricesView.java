@@ -58,6 +58,7 @@ final class MatricesView extends Region {
     private Consumer<Rectangle2D> reveal = place -> {};
     private Span seen = new Span(0, 0);
     private Span near = seen;
+    private final NameWidths names = new NameWidths();
     private boolean resting;
 
     MatricesView(Session session, Texts texts) {
@@ -137,7 +138,7 @@ final class MatricesView extends Region {
         double room = getWidth() - snappedLeftInset() - snappedRightInset();
         var fit = new NumberFit(session.decimalsProperty().get());
         var checks = new CheckLines(session, texts);
-        Placed placed = MatrixLayout.of(page.sections(), fit.usualWidth(), room, checks);
+        Placed placed = MatrixLayout.of(page.sections(), fit.usualWidth(), room, checks, names);
         captions.setLayoutX(snappedLeftInset());
         numbers.setLayoutX(snappedLeftInset());
         setMinWidth(placed.width() + snappedLeftInset() + snappedRightInset());

@@ -3,13 +3,10 @@ package chalkgrad.app.inspect;
 import chalkgrad.app.inspect.MatrixPage.Section;
 import chalkgrad.app.inspect.PlacedGrid.Cell;
 import chalkgrad.app.typeset.DrawnLine;
-import chalkgrad.formula.Name;
 import chalkgrad.formula.Typeset;
 import chalkgrad.pass.Quantity;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.geometry.Rectangle2D;
@@ -27,22 +24,23 @@ final class MatrixLayout {
 
     private final double room;
     private final CheckLines checks;
+    private final NameWidths names;
     private final double cellWidth;
     private final List<PlacedGrid> grids = new ArrayList<>();
     private final List<Inscription> captions = new ArrayList<>();
-    private final Map<Name, Double> nameWidths = new HashMap<>();
     private double width;
     private double height;
 
-    private MatrixLayout(double usualWidth, double room, CheckLines checks) {
+    private MatrixLayout(double usualWidth, double room, CheckLines checks, NameWidths names) {
         this.room = room;
         this.checks = checks;
+        this.names = names;
         this.cellWidth = Math.max(LEAST_CELL_WIDTH, usualWidth);
     }
 
     /// @param usualWidth that a number needs
-    static Placed of(List<Section> sections, double usualWidth, double room, CheckLines checks) {
-        var layout = new MatrixLayout(usualWidth, room, checks);
+    static Placed of(List<Section> sections, double usualWidth, double room, CheckLines checks, NameWidths names) {
+        var layout = new MatrixLayout(usualWidth, room, checks, names);
         sections.forEach(layout::add);
         return new Placed(layout.grids, layout.captions, layout.width, layout.height);
     }
@@ -106,11 +104,9 @@ final class MatrixLayout {
     }
 
     private double widthOf(Grid grid) {
-        double name = nameWidths.computeIfAbsent(
-                grid.name(),
-                drawn -> DrawnLine.of(DrawnLine.name(drawn), NAME_SIZE).width());
         double shape = (grid.shape().length() + (grid.isCut() ? 3 : 1)) * CHARACTER_WIDTH;
-        return Math.max(grid.shownColumns() * (cellWidth + PlacedGrid.SPACE) - PlacedGrid.SPACE, name + shape);
+        return Math.max(
+                grid.shownColumns() * (cellWidth + PlacedGrid.SPACE) - PlacedGrid.SPACE, names.of(grid.name()) + shape);
     }
 
     private double heightOf(Grid grid) {

@@ -9,6 +9,7 @@ import chalkgrad.exchange.WorkedNetworks;
 import chalkgrad.math.Decimals;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
+import chalkgrad.table.Phase;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -138,6 +139,31 @@ class EdgesTest {
         robot.interact(() -> view.progressProperty().set(1));
         assertThat(lines(".edge.current").map(Shape::getStrokeWidth)).containsExactly(EdgesView.width(after));
         assertThat(digits()).contains(end);
+    }
+
+    /// Forward, into the update and out of it, into the next iteration and back again.
+    @Test
+    void edgesHaveTheWidthsOfTheMomentWhereverTheWalkGoes(FxRobot robot) {
+        long start = session.moment().timeline().stretches(1).stream()
+                .filter(stretch -> stretch.phase() == Phase.UPDATE)
+                .findFirst()
+                .orElseThrow()
+                .start();
+        for (long cursor : new long[] {start, start + 9, start + 4, start + 1, 3, start + 20, start}) {
+            robot.interact(() -> session.goTo(cursor));
+            robot.interact(() -> {});
+            assertThat(widths(lines())).as("step %d", cursor).containsExactlyInAnyOrderElementsOf(expected());
+        }
+    }
+
+    /// The widths of all 27 edges: those of the new weights, once they are known.
+    private List<Double> expected() {
+        var moment = session.moment();
+        return IntStream.range(0, 27)
+                .mapToObj(k -> Quantity.weight(1 + k / 9, 1 + k / 3 % 3, 1 + k % 3))
+                .map(weight -> moment.isKnown(weight.as(Kind.NEW_PARAMETER)) ? weight.as(Kind.NEW_PARAMETER) : weight)
+                .map(weight -> EdgesView.width(moment.value(weight)))
+                .toList();
     }
 
     private List<String> digits() {
