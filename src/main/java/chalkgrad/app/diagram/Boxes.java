@@ -156,10 +156,10 @@ final class Boxes extends Group {
         if (!layout.detail().hasBiases() && hasBiases(layout.network())) {
             absent.add(texts.get("diagram.noRoom.biases"));
         }
-        if (!layout.hasRoomForWeights()) {
+        if (!layout.edges().holdsWeights()) {
             absent.add(texts.get("diagram.noRoom.weights"));
         }
-        if (now.gradients && !layout.hasRoomForGradients()) {
+        if (now.gradients && !layout.edges().holdsGradients()) {
             absent.add(texts.get(layout.detail().isNarrow() ? "diagram.noRoom.both" : "diagram.noRoom.gradients"));
         }
         return absent.isEmpty() || now.presenting ? "" : texts.get("diagram.noRoom", String.join(", ", absent));

@@ -1,14 +1,9 @@
 package chalkgrad.app.diagram;
 
 import chalkgrad.app.look.ImageInput;
-import chalkgrad.document.Notation;
 import chalkgrad.network.Network;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.geometry.HorizontalDirection;
@@ -66,10 +61,7 @@ public final class DiagramLayout {
     private final int most;
     private final double pillWidth;
     private final LossColumn lossColumn;
-    /// Cached, since it is asked for in every frame.
-    private final Map<Integer, EdgeColumn> edgeColumns = new HashMap<>();
-    /// Those of the last frame, since most frames have the same.
-    private final Map<Integer, Labelled> edgeLabels = new HashMap<>();
+    private final EdgeRoom edges = new EdgeRoom(this);
 
     /// @param scale the pixels of a layout unit
     DiagramLayout(Network network, Detail detail, double scale, Viewport viewport, Pages pages) {
@@ -168,14 +160,6 @@ public final class DiagramLayout {
         return new LayoutChoice(network, viewport).best();
     }
 
-    /// What has room at the edges of the layer with the least room.
-    EdgeColumn.Room roomAtEdges() {
-        return edgeColumns()
-                .map(EdgeColumn::room)
-                .max(Comparator.naturalOrder())
-                .orElse(EdgeColumn.Room.SOME);
-    }
-
     /// The same layout with other pages of layers that have no room for all neurons.
     DiagramLayout turnedTo(Pages others) {
         return others.equals(pages) ? this : new DiagramLayout(network, detail, scale, viewport, others);
@@ -207,6 +191,11 @@ public final class DiagramLayout {
     /// Whether a weight has room for its name, if names are wanted, and for a short number.
     boolean hasRoomForNames() {
         return pillWidth >= LEAST_NAMED_NUMBER + viewport.namesWidth() || !namesWeights();
+    }
+
+    /// The room at the edges.
+    EdgeRoom edges() {
+        return edges;
     }
 
     /// The order of the weights between two layers, downwards.
@@ -361,48 +350,9 @@ public final class DiagramLayout {
         return columnLeft(layer) - GAP_MARGIN;
     }
 
-    /// The column of the weights of the edges into a layer.
-    EdgeColumn edgeColumn(int layer) {
-        return edgeColumns.computeIfAbsent(layer, l -> EdgeColumn.of(this, l));
-    }
-
-    /// The labels of the edges into a layer, in the order of their names.
-    ///
-    /// @param labels makes them, if the labels that are wanted or the names are others than last time
-    EdgeLabels.Placed edgeLabels(
-            int layer, EdgeLabels.Wanted wanted, Notation notation, Supplier<EdgeLabels.Placed> labels) {
-        Labelled last = edgeLabels.get(layer);
-        if (last == null || !last.wanted.equals(wanted) || !last.notation.equals(notation)) {
-            last = new Labelled(wanted, notation, labels.get());
-            edgeLabels.put(layer, last);
-        }
-        return last.labels;
-    }
-
-    private record Labelled(EdgeLabels.Wanted wanted, Notation notation, EdgeLabels.Placed labels) {}
-
     /// Whether the biases of a layer are shown: it has some, and there is room.
     boolean hasBiases(int layer) {
         return detail.hasBiases() && network.layer(layer).hasBiases();
-    }
-
-    /// Whether every weight has room.
-    boolean hasRoomForWeights() {
-        return edgeColumns().noneMatch(column -> column.room() == EdgeColumn.Room.SOME);
-    }
-
-    /// Whether every weight has room together with its gradient.
-    boolean hasRoomForGradients() {
-        return edgeColumns().allMatch(EdgeColumn::hasRoomForTags);
-    }
-
-    /// Whether there is room only for the latest number of each edge, not for its weight too.
-    boolean showsLatestOnly(int layer) {
-        return detail.isNarrow() && !edgeColumn(layer).hasRoomForTags();
-    }
-
-    private Stream<EdgeColumn> edgeColumns() {
-        return IntStream.rangeClosed(1, network.depth()).mapToObj(this::edgeColumn);
     }
 
     /// The room for tags in each gap.

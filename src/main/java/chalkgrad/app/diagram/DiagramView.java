@@ -13,9 +13,7 @@ import chalkgrad.app.words.Texts;
 import chalkgrad.document.Document;
 import chalkgrad.math.Decimals;
 import chalkgrad.pass.Quantity;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
@@ -58,9 +56,9 @@ public final class DiagramView extends Region {
     private final PlusSign plus;
     private final Redrawn content = new Redrawn(this::draw);
     private final StageCamera camera = new StageCamera(this, this::redraw);
+    private final TurnedPages turned;
     private final Viewports viewports = new Viewports();
     private Optional<Drawn> drawn = Optional.empty();
-    private Map<Integer, Integer> turned = Map.of();
     /// Where the mouse was last moved on the stage, in the scene.
     private Optional<Point2D> pointer = Optional.empty();
     private Runnable clicked = () -> {};
@@ -69,9 +67,10 @@ public final class DiagramView extends Region {
         this.session = session;
         this.texts = texts;
         edges = new EdgesView(session, edge -> summary().of(edge), edge -> spoken().of(weight(edge)));
-        boxes = new Boxes(texts, this::turnTo);
-        picture = new InputPicture(session, texts, this::turnToInput);
-        overview = new OverviewView(session, texts, this::turnTo);
+        turned = new TurnedPages(session, this::redraw);
+        boxes = new Boxes(texts, turned::to);
+        picture = new InputPicture(session, texts, turned::toInput);
+        overview = new OverviewView(session, texts, turned::to);
         neurons = new NeuronsView(session, texts);
         numbers = new NumbersView(session, texts, NumberIdentity::of);
         reveal = new RevealView(session, texts, () -> announce(session.moment()));
@@ -206,40 +205,11 @@ public final class DiagramView extends Region {
         return camera.zoom();
     }
 
-    /// Shows the neurons of a layer that were left out, until the next step.
-    private void turnTo(Ellipsis absent) {
-        turnTo(absent.layer(), absent.page());
-    }
-
-    /// Explains a number, if the walk has reached it, and shows the neurons that it belongs to.
-    private void turnTo(Quantity number) {
-        Quantity here = session.moment().here(number);
-        if (session.moment().isKnown(here)) {
-            session.select(Optional.of(here));
-        } else {
-            drawn.ifPresent(now -> turnTo(number.layer(), now.layout.pageOf(number.layer(), number.to())));
-        }
-    }
-
-    private void turnToInput(int input) {
-        drawn.ifPresent(now -> turnTo(0, now.layout.pageOf(0, input)));
-    }
-
-    private void turnTo(int layer, int page) {
-        var pages = new HashMap<>(turned);
-        pages.put(layer, page);
-        turned = Map.copyOf(pages);
-        redraw();
-    }
-
     /// Shows the neurons of the current step again.
     ///
     /// @return whether others were shown
     public boolean turnBack() {
-        boolean others = !turned.isEmpty();
-        turned = Map.of();
-        redraw();
-        return others;
+        return turned.back();
     }
 
     /// Has everything drawn again in the next frame.
@@ -264,14 +234,14 @@ public final class DiagramView extends Region {
         double zoom = camera.zoom();
         boolean stepped = drawn.isEmpty() || !drawn.get().moment.subject().equals(moment.subject());
         if (stepped) {
-            turned = Map.of();
+            turned.forget();
         }
         DiagramLayout some = drawn.filter(last -> last.room.equals(room)
                         && last.zoom == zoom
                         && last.moment.document().network().equals(document.network()))
                 .map(Drawn::layout)
                 .orElseGet(() -> Zoom.layout(document.network(), room, zoom));
-        DiagramLayout layout = some.turnedTo(Pages.of(some, moment, turned));
+        DiagramLayout layout = turned.of(some, moment);
         boolean newLayout = drawn.isEmpty() || !drawn.get().layout.equals(layout);
         if (newLayout) {
             scale.setX(layout.scale());

@@ -34,7 +34,7 @@ final class EdgeLabels {
     static Placed place(DiagramLayout layout, int layer, Wanted wanted) {
         List<Edge> edges = EdgeColumn.edges(layout, layer);
         List<Edge> urgent = edges.stream().filter(wanted::isUrgent).toList();
-        EdgeColumn usual = layout.edgeColumn(layer);
+        EdgeColumn usual = layout.edges().column(layer);
         boolean crowded = usual.leastDistance(urgent) < EdgeColumn.PITCH;
         EdgeColumn column = crowded ? EdgeColumn.of(layout, layer, urgent) : opened(layout, layer, usual, wanted);
         return new Placed(column, new EdgeLabels(layout, layer, edges, column).greedy(urgent, wanted));
@@ -89,7 +89,7 @@ final class EdgeLabels {
                     .forEach(this::putApart);
         }
         putPills(urgent, wanted);
-        if (layout.showsLatestOnly(layer)) {
+        if (layout.edges().holdsLatestOnly(layer)) {
             edges.stream()
                     .filter(wanted.tagged::contains)
                     .filter(edge -> !places.containsKey(edge))

@@ -30,14 +30,15 @@ record LayoutChoice(Network network, Viewport viewport) {
         return readable.stream()
                 .filter(detail -> detail.showsAsMuchAs(readable.getFirst()))
                 .flatMap(this::sizes)
-                .min(Comparator.comparing(DiagramLayout::roomAtEdges)
+                .min(Comparator.comparing(
+                                (DiagramLayout layout) -> layout.edges().least())
                         .thenComparing(layout -> !layout.hasRoomForNames()))
                 .orElseThrow();
     }
 
     /// Wide neurons make the gaps narrow; the numbers of the edges come first.
     private boolean hasRoomForGradients(Detail detail) {
-        return layout(detail, new Need(network, detail).scale(viewport)).hasRoomForGradients();
+        return layout(detail, new Need(network, detail).scale(viewport)).edges().holdsGradients();
     }
 
     /// The layout with the largest texts, and with smaller ones if these can have room for weights or names that have
@@ -47,7 +48,7 @@ record LayoutChoice(Network network, Viewport viewport) {
         double smallest = Math.min(largest, viewport.smallestScale());
         DiagramLayout first = layout(detail, largest);
         boolean all = IntStream.rangeClosed(0, network.depth()).allMatch(l -> first.leftOut(l) == 0);
-        return !all || first.hasRoomForWeights() && first.hasRoomForNames()
+        return !all || first.edges().holdsWeights() && first.hasRoomForNames()
                 ? Stream.of(first)
                 : IntStream.rangeClosed(0, SIZES)
                         .mapToDouble(k -> Math.max(smallest, largest - (largest - smallest) * k / SIZES))

@@ -42,7 +42,7 @@ final class WeightLabels {
     /// The column of the weights into a layer that the edges run through. Straight edges run the same way whatever
     /// weights are shown, so theirs stays the same and they need not be drawn again.
     EdgeColumn column(int l) {
-        EdgeColumn usual = layout.edgeColumn(l);
+        EdgeColumn usual = layout.edges().column(l);
         return usual.bent() ? placed.get(l - 1).column() : usual;
     }
 
@@ -51,7 +51,7 @@ final class WeightLabels {
         Map<Edge, Integer> others =
                 urgent(l, false).collect(Collectors.toMap(Edge::of, q -> writing.isOfStage(q) ? 1 : 0, Integer::sum));
         var wanted = new EdgeLabels.Wanted(weights, others, its.keySet());
-        return layout.edgeLabels(l, wanted, writing.notation(), () -> {
+        return layout.edges().labels(l, wanted, writing.notation(), () -> {
             Placed some = EdgeLabels.place(layout, l, wanted);
             return new Placed(some.column(), inOrder(some.places()));
         });

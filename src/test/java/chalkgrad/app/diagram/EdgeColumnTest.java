@@ -35,7 +35,7 @@ class EdgeColumnTest {
             DiagramLayout layout = stage.layout(document);
             weights(layout, document).forEach(label -> {
                 Edge edge = Edge.of(label.quantity());
-                List<Point2D> path = layout.edgeColumn(edge.layer()).path(layout, edge);
+                List<Point2D> path = layout.edges().column(edge.layer()).path(layout, edge);
                 var middle = new Point2D(Places.middle(label.box()), Places.middleY(label.box()));
                 assertThat(distance(path, middle))
                         .as("%s %s %s", stage, layout.detail(), label.quantity())
@@ -72,7 +72,7 @@ class EdgeColumnTest {
     void everyWeightOfTheCrossingNetworkIsShown(Stage stage) {
         DiagramLayout layout = stage.layout(CROSSING);
         assertThat(weights(layout, CROSSING)).hasSize(27);
-        assertThat(layout.hasRoomForWeights()).isTrue();
+        assertThat(layout.edges().holdsWeights()).isTrue();
     }
 
     /// At any size, so that they stay in order when a panel takes room from the stage.
@@ -98,7 +98,7 @@ class EdgeColumnTest {
     @Test
     void weightsOfBentEdgesStandBeforeTheNeuronTheyLeadToInTheOrderOfWhereTheyComeFrom() {
         DiagramLayout layout = Stages.PRESENTED.getLast().layout(CROSSING);
-        EdgeColumn column = layout.edgeColumn(2);
+        EdgeColumn column = layout.edges().column(2);
         assertThat(column.bent()).isTrue();
         List<Edge> downwards = EdgeColumn.edges(layout, 2).stream()
                 .sorted(Comparator.comparingDouble(column.heights()::get))
@@ -116,7 +116,7 @@ class EdgeColumnTest {
             List<Rectangle2D> covers =
                     Stream.concat(layout.nodes(), knobs(layout)).toList();
             for (int l = 1; l <= document.network().depth(); l++) {
-                EdgeColumn column = layout.edgeColumn(l);
+                EdgeColumn column = layout.edges().column(l);
                 if (column.bent()
                         && layout.detail().hasBiasAbove()
                         && !layout.detail().hasRoundNeurons()) {
@@ -156,8 +156,8 @@ class EdgeColumnTest {
     void edgesThatDoNotCrowdEachOtherAreStraight() {
         Document small = WorkedNetworks.open("seed001-regression");
         DiagramLayout layout = STAGES.get(2).layout(small);
-        assertThat(layout.edgeColumn(2).bent()).isFalse();
-        assertThat(layout.edgeColumn(2).path(layout, new Edge(2, 1, 1))).hasSize(2);
+        assertThat(layout.edges().column(2).bent()).isFalse();
+        assertThat(layout.edges().column(2).path(layout, new Edge(2, 1, 1))).hasSize(2);
     }
 
     private static List<Label> weights(DiagramLayout layout, Document document) {

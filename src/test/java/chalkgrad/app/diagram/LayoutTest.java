@@ -101,9 +101,9 @@ class LayoutTest {
     void wideProjectorsShowAllWeightsOfTheWorkedNetworks() {
         Stream.of(Stages.PRESENTED.get(0), Stages.PRESENTED.get(1))
                 .forEach(stage -> assertThat(WorkedNetworks.all())
-                        .allSatisfy(
-                                document -> assertThat(stage.layout(document).hasRoomForWeights())
-                                        .isTrue()));
+                        .allSatisfy(document -> assertThat(
+                                        stage.layout(document).edges().holdsWeights())
+                                .isTrue()));
     }
 
     @Test
@@ -112,7 +112,7 @@ class LayoutTest {
         var layer = new Layer(2, Activations.named("tanh").orElseThrow(), false);
         Document document = Blueprint.of(3, loss, layer).build(new Random(1));
         var low = new Stage("640x182", 640, 182, Viewport.DESK_SCALE);
-        assertThat(low.layout(document).hasRoomForWeights()).isTrue();
+        assertThat(low.layout(document).edges().holdsWeights()).isTrue();
     }
 
     @Test
