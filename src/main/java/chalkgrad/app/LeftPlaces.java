@@ -6,8 +6,8 @@ import chalkgrad.document.Document;
 import java.util.HashMap;
 import java.util.Map;
 
-/// The places in the walks of networks that a class has left for another one. Who comes back to such a network, as it
-/// was, comes back to its place.
+/// The places in the walks of networks that a class has left for another one. When such a network is opened again and
+/// has not changed, its walk continues there.
 final class LeftPlaces {
     private final Session session;
     private final Map<Document, Long> places = new HashMap<>();

@@ -308,7 +308,7 @@ public final class DiagramLayout {
     Point2D port(int layer, int neuron, HorizontalDirection side, double y) {
         Point2D middle = center(layer, neuron);
         Rectangle2D node = node(layer, neuron);
-        double most = node.getHeight() / 2 - CORNER;
+        double most = Math.max(0, node.getHeight() / 2 - CORNER);
         double down = Math.clamp(y - middle.getY(), -most, most);
         double half = node.getWidth() / 2;
         boolean round = layer > 0 && detail.hasRoundNeurons();

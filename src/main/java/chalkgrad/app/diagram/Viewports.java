@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.geometry.Dimension2D;
 
-/// Says which room there is for a network, and what it has to hold. What does not change from step to step is looked up
+/// Says what room there is for a network, and what it has to hold. What does not change from step to step is looked up
 /// once.
 final class Viewports {
     private static final int LEAST_DIGITS = 5;
