@@ -10,8 +10,7 @@ import chalkgrad.network.Reduction;
 import java.util.Optional;
 
 /// Everything that decides which terms a document has, and by which expressions they are computed. Documents that
-/// differ
-/// in their numbers alone have the same structure.
+/// differ in their numbers alone have the same structure.
 ///
 /// @param loss the loss that is differentiated, with its settings
 /// @param printedLoss the loss that is shown, if it is another one

@@ -138,7 +138,8 @@ class OptimizerContractTest {
         void move(Matrix gradient, int t) {
             var after = new HashMap<OptimizerState, Matrix>();
             states.values()
-                    .forEach((state, before) -> after.put(state, update.remember(optimizer, state, before, gradient, t)));
+                    .forEach((state, before) ->
+                            after.put(state, update.remember(optimizer, state, before, gradient, t)));
             states = new States<>(after);
             parameter = update.move(optimizer, parameter, gradient, states::get, t);
         }

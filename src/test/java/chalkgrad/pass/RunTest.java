@@ -91,8 +91,8 @@ class RunTest {
         Document document = RandomDocuments.many(1, 46).findFirst().orElseThrow();
         Parameters parameters = document.parameters();
         var run = new Run(document);
-        Run after = run.with(document.with(
-                parameters.withWeights(1, parameters.weights(1).scale(2))));
+        Run after = run.with(
+                document.with(parameters.withWeights(1, parameters.weights(1).scale(2))));
         Run other = run.with(document.withOptimizer(new Optimizer(
                 document.optimizer().rule(),
                 document.optimizer().settings(),

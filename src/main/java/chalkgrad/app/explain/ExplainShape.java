@@ -31,8 +31,7 @@ final class ExplainShape {
     private static final double WORDS_SHARE = 38;
     private static final int PARTS_ROW = 3;
     /// The most of the height that the formula takes with its other forms. More of them scroll, so that the operands
-    /// keep
-    /// some room.
+    /// keep some room.
     private static final double FORMULA_SHARE = 0.4;
     /// The most of the height that the formula with its result takes before the operands have any room.
     private static final double LEAST_FORMULA_SHARE = 0.66;

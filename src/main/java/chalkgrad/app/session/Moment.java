@@ -173,8 +173,8 @@ public record Moment(
     }
 
     /// The sample that is shown, as quantities count it: 0 in a batch of one. It is that of the current step. If the
-    /// step belongs to the whole batch, it is the chosen sample, if the iteration computes it,
-    /// otherwise the last one, which came just before.
+    /// step belongs to the whole batch, it is the chosen sample, if the iteration computes it, otherwise
+    /// the last one, which came just before.
     public int shownSample() {
         if (document.hasSingleSample()) {
             return 0;

@@ -237,8 +237,7 @@ public final class Session {
     }
 
     /// Takes the parameters that a training has reached while somebody is in the middle of a gesture, to which they
-    /// then
-    /// belong. Without a gesture, they belong to that of the training.
+    /// then belong. Without a gesture, they belong to that of the training.
     void continueWithinGesture(TrainingEdit.ContinueFrom reached, Object gesture) {
         if (!history.isInGesture()) {
             continueFrom(reached, gesture);
