@@ -12,9 +12,10 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The array module for notebooks computes what NumPy computes. The expected values were written by NumPy 2.4.
+/// The array module for notebooks computes what NumPy computes, and data and splits are those of scikit-learn. The expected
+/// values were written by NumPy 2.4 and scikit-learn 1.9.
 class ArrayModuleTest {
-    private static final Path EXPECTED = Path.of("src", "test", "resources", "script", "numpy.txt");
+    private static final Path EXPECTED = Path.of("src", "test", "resources", "script");
 
     /// Also tells whether numbers are equal up to rounding, since sums can be added in another order.
     private static final String COMPARE = """
@@ -68,17 +69,27 @@ class ArrayModuleTest {
     private Path folder;
 
     @Test
+    void dataAndSplitsAreThoseOfScikitLearn() throws IOException {
+        assertExpected(
+                Files.readAllLines(EXPECTED.resolve("sklearn.txt")),
+                "from sklearn import datasets, metrics, model_selection, preprocessing, utils");
+    }
+
+    @Test
     void expressionsHaveTheValuesOfNumPy() throws IOException {
-        List<String> lines = Files.readAllLines(EXPECTED);
+        List<String> lines = Files.readAllLines(EXPECTED.resolve("numpy.txt"));
         assertThat(lines).hasSizeGreaterThan(250);
-        List<String> cells = new ArrayList<>(List.of(COMPARE));
+        assertExpected(lines, IN_PLACE);
+    }
+
+    private void assertExpected(List<String> lines, String first) {
+        List<String> cells = new ArrayList<>(List.of(COMPARE, first));
         for (int start = 0; start < lines.size(); start += LINES_OF_A_CELL) {
             cells.add(lines.subList(start, Math.min(lines.size(), start + LINES_OF_A_CELL)).stream()
                     .map(ArrayModuleTest::compared)
                     .collect(Collectors.joining("\n")));
         }
         cells.add("assert not failures, failures");
-        cells.add(IN_PLACE);
         assertThat(NotebookNetworks.run(folder, cells, Duration.ofMinutes(10), (cell, all) -> {})
                         .problems())
                 .isEmpty();

@@ -165,7 +165,7 @@ STAND_INS = {
 }
 
 # modules that are files here, loaded when they are imported
-OWN = {"_tensors", "torch", "tensorflow", "keras", "pandas"}
+OWN = {"_tensors", "torch", "tensorflow", "keras", "pandas", "sklearn"}
 
 
 class NotRun(AttributeError):
