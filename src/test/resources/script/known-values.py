@@ -52,3 +52,16 @@ def moved(optimizer):
     for gradient in (1.0, 1.0):
         optimizer.apply_gradients([(tf.constant([gradient]), w)])
     return w.numpy()[0]
+
+
+class Holder(tf.Module):
+    """Holds variables under names that are not in the order of the alphabet, one of them not trained."""
+
+    def __init__(self):
+        super().__init__()
+        self.second = tf.Variable([1.0])
+        self.first = tf.Variable([2.0])
+        self.third = [tf.Variable([3.0]), tf.Variable([4.0], trainable=False)]
+
+
+holder = Holder()

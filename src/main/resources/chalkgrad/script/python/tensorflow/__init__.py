@@ -3,6 +3,7 @@ stops the cell that needs it; it belongs into `_functions` or `nn`, or, as an op
 `_tensors.operations`."""
 from tensorflow import _functions, _tensor, data, linalg, math, nn, random
 from tensorflow._functions import *
+from tensorflow._module import Module
 from tensorflow._tensor import DType, GradientTape, Tensor, TensorShape, Variable, float32, float64, int32, int64
 
 __version__ = "2.20.0"
