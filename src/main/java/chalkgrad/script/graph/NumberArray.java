@@ -1,6 +1,9 @@
 package chalkgrad.script.graph;
 
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.DoubleSupplier;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
@@ -167,6 +170,19 @@ public final class NumberArray {
         int group = graph.newGroup();
         for (int place : places()) {
             nodes[place] = nodes[place] == Graph.PLAIN ? graph.given(values[place], group) : nodes[place];
+        }
+        return this;
+    }
+
+    /// Gives numbers again that stand here a second time, and that are given or computed from one given array. So a
+    /// sample that was chosen twice is two samples, and a target that is stored for several samples is one of each.
+    public NumberArray givenOnce(Graph graph) {
+        Set<Integer> seen = new HashSet<>();
+        for (int place : graph.remembers() ? places() : new int[0]) {
+            if (nodes[place] >= 0 && !seen.add(nodes[place])) {
+                OptionalInt source = SourceGroup.of(graph, nodes[place]);
+                nodes[place] = source.isPresent() ? graph.given(values[place], source.getAsInt()) : nodes[place];
+            }
         }
         return this;
     }

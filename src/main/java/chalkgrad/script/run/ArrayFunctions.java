@@ -8,6 +8,7 @@ import static chalkgrad.script.run.Arguments.list;
 import static chalkgrad.script.run.Arguments.scalar;
 
 import chalkgrad.script.graph.ArrayMath;
+import chalkgrad.script.graph.Graph;
 import chalkgrad.script.graph.Indexing;
 import chalkgrad.script.graph.NumberArray;
 import chalkgrad.script.graph.NumberKind;
@@ -19,12 +20,12 @@ import org.graalvm.polyglot.Value;
 final class ArrayFunctions {
     private ArrayFunctions() {}
 
-    static void addTo(Kernel kernel) {
-        make(kernel);
+    static void addTo(Kernel kernel, Graph graph) {
+        make(kernel, graph);
         read(kernel);
     }
 
-    private static void make(Kernel kernel) {
+    private static void make(Kernel kernel, Graph graph) {
         kernel.add("zeros", values -> NumberArray.zeros(integers(values, 1), kind(values[0])));
         kernel.add("scalar", values -> scalar(values[1].asDouble(), values[2].asInt(), values[0].asInt()));
         kernel.add("array", values -> filled(kind(values[0]), values[1], values[2], values[3]));
@@ -35,9 +36,18 @@ final class ArrayFunctions {
                 values -> values.length == 1
                         ? array(values[0]).transpose()
                         : array(values[0]).transpose(integers(values, 1)));
-        kernel.add("get", values -> Indexing.get(array(values[0]), items(values, 1)));
+        kernel.add("get", values -> {
+            List<Indexing.Item> items = items(values, 1);
+            NumberArray chosen = Indexing.get(array(values[0]), items);
+            return Indexing.isView(items) ? chosen : chosen.givenOnce(graph);
+        });
         kernel.add("set", values -> {
-            Indexing.set(array(values[0]), items(values, 2), array(values[1]));
+            List<Indexing.Item> items = items(values, 2);
+            Indexing.set(array(values[0]), items, array(values[1]));
+            if (array(values[1]).size() == 1 && graph.remembers()) {
+                NumberArray chosen = Indexing.get(array(values[0]), items);
+                Indexing.set(array(values[0]), items, chosen.copy().givenOnce(graph));
+            }
             return null;
         });
         kernel.add("store", values -> stored(array(values[0]), array(values[1])));

@@ -15,7 +15,7 @@ final class Kernel {
 
     Kernel(Memory memory, NotebookFolder folder) {
         Graph graph = memory.graph();
-        ArrayFunctions.addTo(this);
+        ArrayFunctions.addTo(this, graph);
         new MathFunctions(graph).addTo(this);
         new MemoryFunctions(memory).addTo(this);
         RandomFunctions.addTo(this);
