@@ -59,7 +59,8 @@ class MarkedLinesTest {
                         "parts-in-any-order",
                         "sums-overwritten"),
                 List.of("softmax-over-samples", "gradients-not-cleared", "softmax-before-cross-entropy"),
-                List.of("velocity-of-one-weight"));
+                List.of("velocity-of-one-weight"),
+                List.of("neuron-taken-twice", "targets-of-a-margin", "penalty-sign", "sigmoid-before-logits"));
     }
 
     @ParameterizedTest

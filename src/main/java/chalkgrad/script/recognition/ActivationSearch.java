@@ -58,14 +58,17 @@ final class ActivationSearch {
     /// A pre-activation that the next layer uses, with the activation that is computed from it and is not used.
     Activated intended(Activated identity) {
         int z = identity.z();
+        return firstOf(z).map(one -> new Activated(z, one.kind(), z, Set.of(z))).orElse(identity);
+    }
+
+    /// The first number that is an activation of a pre-activation, and neither the same number nor a step.
+    Optional<Activated> firstOf(int z) {
         return functions(Set.of(z)).keySet().stream()
                 .filter(node -> node != z)
                 .limit(SEVERAL_FOUND)
                 .flatMap(node -> probe.of(node, Set.of(z)).stream())
                 .filter(one -> rank(one) == 0)
-                .findFirst()
-                .map(one -> new Activated(z, one.kind(), z, Set.of(z)))
-                .orElse(identity);
+                .findFirst();
     }
 
     /// Steps and pre-activations stand in gradients too, so they are activations only if there is no other.

@@ -123,8 +123,7 @@ record Epoch(
         for (Structure batch : epoch) {
             int before = samples.size();
             if (before > 0) {
-                loss.ifPresent(known -> new LossReading(graph, origins, batch)
-                        .targets(known)
+                loss.ifPresent(known -> LossReading.targets(graph, origins, batch, known)
                         .forEach((place, value) ->
                                 targets.put(new OutputOfSample(before + place.sample(), place.output()), value)));
                 IntStream.range(0, batch.samples().size()).forEach(s -> all.add(before + s));

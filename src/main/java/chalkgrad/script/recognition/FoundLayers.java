@@ -52,12 +52,15 @@ final class FoundLayers {
             }
             Map<Integer, Activated> activated = used(layer);
             Set<Integer> compared = compared(activated);
-            layer = new Sums(graph, origins, activated::containsKey)
-                    .neurons(this::isNamed).stream()
-                            .filter(neuron -> !neurons.containsKey(neuron.z())
-                                    && isForward(neuron, compared)
-                                    && usesWholeLayers(neuron, activated))
-                            .toList();
+            List<Neuron> possible = new Sums(graph, origins, activated::containsKey).neurons(this::isNamed);
+            Set<Integer> own = multipliedOneByOne(possible, activated);
+            List<Neuron> next = possible.stream()
+                    .filter(neuron -> !neurons.containsKey(neuron.z())
+                            && isForward(neuron, compared)
+                            && !own.contains(neuron.terms().getFirst().given())
+                            && usesWholeLayers(neuron, activated))
+                    .toList();
+            layer = new LeftOut(activations, layer, next, activated).meant();
             for (Neuron neuron : layer) {
                 neuron.terms()
                         .forEach(term -> hidden.put(term.other(), Objects.requireNonNull(activated.get(term.other()))));
@@ -70,6 +73,34 @@ final class FoundLayers {
     private boolean isForward(Neuron neuron, Set<Integer> compared) {
         return neuron.terms().stream()
                 .noneMatch(term -> factors.contains(term.given()) || compared.contains(origins.group(term.given())));
+    }
+
+    /// Given numbers of arrays by which activations are multiplied one by one, as by the targets in a hinge loss or by
+    /// the mask of a dropout. Samples share the weights of a layer.
+    private Set<Integer> multipliedOneByOne(List<Neuron> possible, Map<Integer, Activated> activated) {
+        Map<List<Integer>, List<Term>> byArray = new HashMap<>();
+        for (Neuron neuron : possible) {
+            Term term = neuron.terms().getFirst();
+            int z = Objects.requireNonNull(activated.get(term.other())).z();
+            if (neuron.terms().size() == 1) {
+                byArray.computeIfAbsent(
+                                List.of(
+                                        origins.group(term.given()),
+                                        origins.update(term.given()),
+                                        neuron(z).update(origins)),
+                                array -> new ArrayList<>())
+                        .add(term);
+            }
+        }
+        Set<Integer> result = new HashSet<>();
+        for (List<Term> terms : byArray.values()) {
+            List<Integer> given = terms.stream().map(Term::given).distinct().toList();
+            long others = terms.stream().map(Term::other).distinct().count();
+            if (terms.size() > 1 && given.size() == terms.size() && others == terms.size()) {
+                result.addAll(given);
+            }
+        }
+        return result;
     }
 
     /// The groups of given numbers that are subtracted from activations, or activations from them.

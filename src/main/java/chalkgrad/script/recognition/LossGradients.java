@@ -21,6 +21,7 @@ final class LossGradients {
     private static final int ROUNDS = 8;
     private static final long SEED = 7;
     private static final double NEAR = 1e-6;
+    private static final double FAR = 4;
 
     private final Graph graph;
     private final LossZone zone;
@@ -33,6 +34,8 @@ final class LossGradients {
 
     /// Targets that stand in formulas as numbers, which count where no given number is compared with an output.
     private final Evidence fixed = new Evidence();
+
+    private boolean isOfMean;
 
     /// @param constants the targets that can stand in formulas as numbers
     LossGradients(Graph graph, LossZone zone, OutputNodes outputs, List<Loss> possible, List<Double> constants) {
@@ -54,6 +57,11 @@ final class LossGradients {
     /// Gradients with another factor.
     Evidence scaled() {
         return scaled;
+    }
+
+    /// Whether one of the gradients was divided by the number of samples.
+    boolean isOfMean() {
+        return isOfMean;
     }
 
     /// Gradients whose targets stand in the formula as numbers.
@@ -97,14 +105,18 @@ final class LossGradients {
             return;
         }
         Evidence evidence = given == null ? fixed : isUsual(factor.getAsDouble()) ? exact : scaled;
+        isOfMean |= byZ.isPresent() && isMean(factor.getAsDouble());
         evidence.add(loss, place + (byZ.isPresent() ? "z" : "a"), byZ.isPresent() ? 2 : 1);
         evidence.target(loss, place, given == null ? number : graph.value(given));
     }
 
     /// Whether a factor of a gradient is 1, or 1 over the number of samples; the sign can be wrong.
     private boolean isUsual(double factor) {
-        double size = Math.abs(factor);
-        return Math.abs(size - 1) < NEAR || Math.abs(size * outputs.samples() - 1) < NEAR;
+        return Math.abs(Math.abs(factor) - 1) < NEAR || isMean(factor);
+    }
+
+    private boolean isMean(double factor) {
+        return Math.abs(Math.abs(factor) * outputs.samples() - 1) < NEAR;
     }
 
     /// By what a number is a multiple of a gradient; empty if it is not.
@@ -114,7 +126,7 @@ final class LossGradients {
         double factor = 0;
         for (int round = 0; round < ROUNDS; round++) {
             Map<Integer, Double> values = new HashMap<>(outputs.varied(outputs.ofSample(place.sample()), random));
-            double y = given == null ? number : 0.1 + 0.8 * random.nextDouble();
+            double y = given == null ? number : target(loss, random.nextDouble());
             if (given != null) {
                 values.put(given, y);
             }
@@ -128,6 +140,11 @@ final class LossGradients {
             }
         }
         return OptionalDouble.of(factor);
+    }
+
+    /// A target, which can be far from the output where the loss allows that: near it, a Huber loss is a square.
+    private static double target(Loss loss, double random) {
+        return loss.targets().allow(FAR) ? FAR * (2 * random - 1) : 0.1 + 0.8 * random;
     }
 
     private double gradient(Loss loss, Row row, int output, double y, boolean byZ) {

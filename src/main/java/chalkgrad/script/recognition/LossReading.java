@@ -43,18 +43,24 @@ final class LossReading {
     /// @param targets of the outputs that have one
     /// @param isMean whether a mean over samples was computed
     /// @param isCertain whether the code says the factor, as half of a square does
+    /// @param isComputed whether one of the code's numbers is this loss, or another one of the outputs
     record FoundLoss(
-            Loss loss, Optional<Loss> printed, Map<OutputOfSample, Double> targets, boolean isMean, boolean isCertain) {
+            Loss loss,
+            Optional<Loss> printed,
+            Map<OutputOfSample, Double> targets,
+            boolean isMean,
+            boolean isCertain,
+            boolean isComputed) {
         FoundLoss {
             targets = Map.copyOf(targets);
         }
 
         FoundLoss withTargets(Map<OutputOfSample, Double> changed) {
-            return new FoundLoss(loss, printed, changed, isMean, isCertain);
+            return new FoundLoss(loss, printed, changed, isMean, isCertain, isComputed);
         }
 
         FoundLoss asMean() {
-            return new FoundLoss(loss, printed, targets, true, isCertain);
+            return new FoundLoss(loss, printed, targets, true, isCertain, isComputed);
         }
 
         /// What else it can be: the same but for a factor, if a factor comes only after the gradient by the outputs.
@@ -69,7 +75,12 @@ final class LossReading {
                             .filter(LossReading::isSquare)
                             .distinct()
                             .map(one -> new FoundLoss(
-                                    one, printed.filter(other -> !other.equals(one)), targets, isMean, false))
+                                    one,
+                                    printed.filter(other -> !other.equals(one)),
+                                    targets,
+                                    isMean,
+                                    false,
+                                    isComputed))
                             .toList();
         }
     }
@@ -85,9 +96,15 @@ final class LossReading {
                 .toList();
     }
 
-    /// The targets of the outputs, where the loss is known.
-    Map<OutputOfSample, Double> targets(FoundLoss known) {
-        return targets(known.loss(), known.printed());
+    /// The targets of a network's outputs, where the loss is known; it can activate the outputs once more.
+    static Map<OutputOfSample, Double> targets(Graph graph, Origins origins, Structure network, FoundLoss known) {
+        Map<OutputOfSample, Double> plain =
+                new LossReading(graph, origins, network).targets(known.loss(), known.printed());
+        return plain.isEmpty()
+                ? network.activatedAgain()
+                        .map(again -> new LossReading(graph, origins, again).targets(known.loss(), known.printed()))
+                        .orElse(plain)
+                : plain;
     }
 
     /// The loss; empty if nothing looks like one.
@@ -105,13 +122,14 @@ final class LossReading {
                 .or(() -> printed)
                 .or(() -> scaled.map(LossNumber::loss))
                 .or(this::assumed);
-        boolean isMean = last.map(LossNumber::isMean).orElse(false);
+        boolean isMean = last.map(LossNumber::isMean).orElse(gradients.isOfMean());
         return loss.map(one -> new FoundLoss(
                 one,
                 printed.filter(other -> !isSame(one, other) && isShown(one, other)),
                 targets(one, printed),
                 isMean,
-                printed.filter(LossReading::isHalf).isPresent()));
+                printed.filter(LossReading::isHalf).isPresent(),
+                printed.isPresent()));
     }
 
     /// The loss whose gradient the code computes. With two samples, the mean of one loss has the gradient of the sum of

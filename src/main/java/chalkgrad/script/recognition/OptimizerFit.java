@@ -76,7 +76,7 @@ final class OptimizerFit {
         }
         Hyperparameter next = open.getFirst();
         for (double value : constants) {
-            if (!next.allows(value) || value == 0) {
+            if (!next.allows(value) || value == 0 || isPartOfShare(next, value)) {
                 continue;
             }
             settings.put(next, value);
@@ -87,6 +87,12 @@ final class OptimizerFit {
             settings.remove(next);
         }
         return Optional.empty();
+    }
+
+    /// Whether a number is the 1 of a share such as `1 - beta`, and not a learning rate. In the first step, an average
+    /// that is divided by a wrong share cannot be told from one with another learning rate.
+    private boolean isPartOfShare(Hyperparameter setting, double value) {
+        return value == 1 && setting.equals(Hyperparameter.LEARNING_RATE) && formula.hasRoot();
     }
 
     /// Whether an optimizer gives the same new values.

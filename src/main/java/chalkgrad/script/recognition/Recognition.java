@@ -97,9 +97,7 @@ public final class Recognition {
         var batches = new BatchReading(memory, origins, computed, versions);
         Structure first = batches.first();
         List<Said> notes = new ArrayList<>();
-        Optional<LossReading.FoundLoss> seen = new LossReading(graph, origins, first)
-                .found()
-                .or(() -> first.activatedAgain().flatMap(this::lossOf));
+        Optional<LossReading.FoundLoss> seen = lossOf(first);
         if (seen.isEmpty()) {
             notes.add(NO_LOSS);
         }
@@ -131,9 +129,18 @@ public final class Recognition {
                 CodeLines.of(memory, worlds, given, line -> iteration(line, perRound, versions)));
     }
 
-    /// A loss that activates outputs itself is one of PyTorch or Keras, and a mean unless the code says otherwise.
-    private Optional<LossReading.FoundLoss> lossOf(Structure activatedAgain) {
-        return new LossReading(graph, origins, activatedAgain).found().map(LossReading.FoundLoss::asMean);
+    /// The loss of a network; where no number is one, that of outputs which are activated twice. A loss that activates
+    /// outputs itself is one of PyTorch or Keras, and a mean unless the code says otherwise.
+    private Optional<LossReading.FoundLoss> lossOf(Structure network) {
+        Optional<LossReading.FoundLoss> plain = new LossReading(graph, origins, network).found();
+        if (plain.filter(LossReading.FoundLoss::isComputed).isPresent()) {
+            return plain;
+        }
+        Optional<LossReading.FoundLoss> again =
+                network.activatedAgain().flatMap(other -> new LossReading(graph, origins, other).found());
+        return plain.isEmpty()
+                ? again.map(LossReading.FoundLoss::asMean)
+                : again.filter(LossReading.FoundLoss::isComputed).or(() -> plain);
     }
 
     /// The iteration of a line in a loop: the round, if it has one update.

@@ -9,6 +9,8 @@ import chalkgrad.script.graph.Memory;
 import chalkgrad.script.recognition.Steps.Step;
 import chalkgrad.script.recognition.Structure.LayerNodes;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +23,7 @@ import java.util.stream.Stream;
 /// Finds how the parameters of a network are changed: by which optimizer, with which penalty, how often, and whether
 /// biases are too.
 final class UpdateReading {
-    /// Parameters whose steps are compared with those of all optimizers.
+    /// Parameters whose steps are compared with those of all optimizers, or are looked at for a penalty in a layer.
     private static final int MOST_FITTED = 6;
 
     private static final int MOST_RATES = 5;
@@ -34,6 +36,10 @@ final class UpdateReading {
     private final Origins origins;
     private final Steps steps;
     private final List<Step> all = new ArrayList<>();
+
+    /// The steps of the weights of each layer.
+    private final List<List<Step>> byLayer = new ArrayList<>();
+
     private final boolean updatesBiases;
     private final ParameterVersions versions;
 
@@ -44,7 +50,10 @@ final class UpdateReading {
         steps = new Steps(memory, origins, structure);
         List<Step> ofBiases = new ArrayList<>();
         for (LayerNodes layer : structure.layers()) {
-            layer.weights().forEach(row -> row.forEach(node -> steps.of(node).ifPresent(all::add)));
+            List<Step> ofLayer = new ArrayList<>();
+            layer.weights().forEach(row -> row.forEach(node -> steps.of(node).ifPresent(ofLayer::add)));
+            byLayer.add(ofLayer);
+            all.addAll(ofLayer);
             layer.biases().forEach(node -> steps.of(node).ifPresent(ofBiases::add));
         }
         // what is added to a bias without a rate, where weights have one, is a forward pass
@@ -92,7 +101,7 @@ final class UpdateReading {
         }
         OptionalDouble rate =
                 commonest(all.stream().flatMap(step -> steps.rate(step).stream().boxed()));
-        Optional<Penalty> penalty = penalty(all);
+        Optional<Penalty> penalty = penalty();
         Optional<Optimizer> remembering = remembering(all);
         return Optional.of(new FoundUpdate(
                 changes(all, remembering),
@@ -146,25 +155,33 @@ final class UpdateReading {
         return counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
     }
 
-    /// The penalty on most weights.
-    private Optional<Penalty> penalty(List<Step> all) {
-        Map<Penalty, Integer> counts = new HashMap<>();
-        int without = 0;
-        for (Step step : all.subList(0, Math.min(MOST_FITTED, all.size()))) {
-            Optional<StepFormula> penalized = formulas(step).stream()
-                    .filter(formula -> formula.penaltyStrength().isPresent())
-                    .findFirst();
-            if (penalized.isPresent()) {
-                counts.merge(penalty(penalized.get()), 1, Integer::sum);
-            } else {
-                without++;
-            }
-        }
-        int least = without;
-        return counts.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .filter(most -> most.getValue() >= least)
-                .map(Map.Entry::getKey);
+    /// The penalty on the weights of most layers. Half of them are enough, since a mistake can cost a layer its penalty.
+    private Optional<Penalty> penalty() {
+        List<List<Step>> changed =
+                byLayer.stream().filter(layer -> !layer.isEmpty()).toList();
+        List<Penalty> found = changed.stream()
+                .flatMap(layer -> penalty(layer.subList(0, Math.min(MOST_FITTED, layer.size()))).stream())
+                .toList();
+        return commonest(found, changed.size());
+    }
+
+    /// The penalty in most of some steps.
+    private Optional<Penalty> penalty(List<Step> some) {
+        List<Penalty> found = some.stream()
+                .flatMap(step -> formulas(step).stream()
+                        .filter(formula -> formula.penaltyStrength().isPresent())
+                        .findFirst()
+                        .stream())
+                .map(UpdateReading::penalty)
+                .toList();
+        return commonest(found, some.size());
+    }
+
+    /// The commonest penalty, if at least half of all have one.
+    private static Optional<Penalty> commonest(List<Penalty> found, int all) {
+        return 2 * found.size() < all
+                ? Optional.empty()
+                : found.stream().max(Comparator.comparingInt(one -> Collections.frequency(found, one)));
     }
 
     private static Penalty penalty(StepFormula formula) {

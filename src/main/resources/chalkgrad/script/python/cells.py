@@ -457,13 +457,19 @@ class Names:
         elif isinstance(value, dict):
             for key, item in list(value.items())[:MOST_ENTRIES]:
                 if isinstance(key, str):
-                    Names.tell(key, item, depth + 1)
+                    Names.tell(Names.entry(name, key), item, depth + 1)
         elif isinstance(value, (list, tuple)):
             for k, item in enumerate(value[:MOST_ENTRIES]):
                 Names.tell("%s[%d]" % (name, k), item, depth + 1)
         elif type(value).__module__ == "__main__" and hasattr(value, "__dict__"):
             for key, item in list(vars(value).items()):
                 Names.tell(key, item, depth + 1)
+
+    @staticmethod
+    def entry(name, key):
+        """The name of a dictionary's entry: its key, unless only the dictionary's name says what the entries are."""
+        says = [text[:1].lower() in ("w", "b") for text in (name, key)]
+        return "%s[%r]" % (name, str(key)) if says == [True, False] else key
 
 
 class Lines:
