@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The array module for notebooks computes what NumPy computes, and data and splits are those of scikit-learn. The expected
-/// values were written by NumPy 2.4 and scikit-learn 1.9.
+/// The array module for notebooks computes what NumPy computes, and data and splits are those of scikit-learn. The
+/// expected values were written by NumPy 2.4 and scikit-learn 1.9.
 class ArrayModuleTest {
     private static final Path EXPECTED = Path.of("src", "test", "resources", "script");
 

@@ -155,7 +155,8 @@ final class UpdateReading {
         return counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
     }
 
-    /// The penalty on the weights of most layers. Half of them are enough, since a mistake can cost a layer its penalty.
+    /// The penalty on the weights of most layers. Half of them are enough, since a mistake can cost a layer its
+    /// penalty.
     private Optional<Penalty> penalty() {
         List<List<Step>> changed =
                 byLayer.stream().filter(layer -> !layer.isEmpty()).toList();
