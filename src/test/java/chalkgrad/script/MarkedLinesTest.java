@@ -60,7 +60,7 @@ class MarkedLinesTest {
                         "sums-overwritten"),
                 List.of("softmax-over-samples", "gradients-not-cleared", "softmax-before-cross-entropy"),
                 List.of("velocity-of-one-weight"),
-                List.of("neuron-taken-twice", "targets-of-a-margin", "penalty-sign", "sigmoid-before-logits"));
+                List.of("neuron-taken-twice", "targets-of-a-margin", "penalty-of-a-layer", "sigmoid-before-logits"));
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package chalkgrad.script.recognition;
 
 import chalkgrad.math.Matrix;
+import chalkgrad.network.ArrayUpdate;
 import chalkgrad.network.Hyperparameter;
 import chalkgrad.network.Optimizer;
 import chalkgrad.network.OptimizerRule;
@@ -100,6 +101,7 @@ final class OptimizerFit {
     /// @param order the place of each of the rule's states among the formula's
     private boolean fits(Optimizer optimizer, List<Integer> order) {
         List<OptimizerState> states = optimizer.rule().states();
+        var update = new ArrayUpdate(optimizer.rule());
         for (double[] point : POINTS) {
             List<Double> before = new ArrayList<>(List.of(0.0, 0.0).subList(0, states.size()));
             Map<OptimizerState, Matrix> after = new HashMap<>();
@@ -107,10 +109,11 @@ final class OptimizerFit {
                 before.set(order.get(k), point[2 + k]);
                 after.put(
                         states.get(k),
-                        optimizer.remember(states.get(k), Matrix.number(point[2 + k]), Matrix.number(point[1]), 1));
+                        update.remember(
+                                optimizer, states.get(k), Matrix.number(point[2 + k]), Matrix.number(point[1]), 1));
             }
-            double expected = optimizer
-                    .move(
+            double expected = update.move(
+                            optimizer,
                             Matrix.number(point[0]),
                             Matrix.number(point[1]),
                             state -> Objects.requireNonNull(after.get(state)),
