@@ -169,10 +169,11 @@ final class UpdateReading {
     /// The penalty in most of some steps.
     private Optional<Penalty> penalty(List<Step> some) {
         List<Penalty> found = some.stream()
-                .flatMap(step -> formulas(step).stream()
-                        .filter(formula -> formula.penaltyStrength().isPresent())
-                        .findFirst()
-                        .stream())
+                .flatMap(step ->
+                        formulas(step).stream()
+                                .filter(formula -> formula.penaltyStrength().isPresent())
+                                .findFirst()
+                                .stream())
                 .map(UpdateReading::penalty)
                 .toList();
         return commonest(found, some.size());
