@@ -33,8 +33,7 @@ final class Doubts {
         ComputedLine line = code.line(at);
         return line.isReturned()
                 || isConfirmed(repair)
-                || !code.parameters(at).isEmpty()
-                || !code.addedTo(at).isEmpty()
+                || code.updates().isOne(at)
                 || !meanings.kinds(line).isEmpty()
                         && meanings.allows(line, way.first().kind())
                 || new Exchanges(code, worlds, meanings).of(at, way, 1).isPresent();
@@ -68,7 +67,7 @@ final class Doubts {
     /// Whether several lines become what their names say, or give new values to parameters.
     private boolean isConfirmed(Repair repair) {
         return repair.mended().stream()
-                        .filter(k -> !code.parameters(k).isEmpty()
+                        .filter(k -> !code.updates().parameters(k).isEmpty()
                                 || !meanings.kinds(code.line(k)).isEmpty())
                         .count()
                 >= CONFIRMING;

@@ -1,21 +1,13 @@
 package chalkgrad.script.line;
 
-import chalkgrad.mistake.ExpectedNumber;
-import chalkgrad.mistake.Explanation;
-import chalkgrad.pass.Kind;
-import chalkgrad.pass.Quantity;
 import chalkgrad.script.line.Explanations.Explained;
-import chalkgrad.script.line.WrongLine.Exchanged;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /// Finds out what the variables of a network's code are, and which lines are wrong.
 ///
@@ -24,31 +16,24 @@ import java.util.stream.IntStream;
 /// wrong is another mistake. A line from which nothing comes is wrong if a known mistake makes all its numbers in every
 /// world.
 public final class LineCheck {
-    /// The mistake of taking new weights where those of the iteration belong.
-    private static final String UPDATED = "updated-parameter";
-
-    /// The mistakes of taking a mean of the samples for their sum, and the other way round.
-    private static final Set<String> REDUCTIONS = Set.of("mean-for-sum", "sum-for-mean");
-
     /// So many lines are taken to be right one after the other.
     private static final int MOST_REPAIRS = 60;
 
-    private final List<String> cells;
     private final NudgedRuns worlds;
     private final QuantitySearch known;
     private final Meanings meanings;
-    private final Explanations explanations;
-    private final Map<List<Integer>, WrongLine> found = new LinkedHashMap<>();
+    private final KnownMistakes mistakes;
+    private final FoundLines found;
     private final Map<List<Object>, Repair> repairs = new HashMap<>();
     private final Set<Integer> blocked = new HashSet<>();
     private final Set<Integer> tried = new HashSet<>();
     private Judgement code;
 
     LineCheck(CodeRun run, List<String> cells) {
-        this.cells = cells;
         this.worlds = NudgedRuns.of(run);
         this.meanings = new Meanings(worlds, run.lines());
-        this.explanations = new Explanations(worlds);
+        this.mistakes = new KnownMistakes(worlds);
+        this.found = new FoundLines(cells, worlds);
         this.known = new QuantitySearch(worlds);
         this.code = Judgement.of(FirstRounds.of(run, worlds), run.arithmetic(), known, meanings);
     }
@@ -93,7 +78,7 @@ public final class LineCheck {
         return code.suspects().stream()
                 .anyMatch(k -> code.line(k).round() <= 1
                         && code.tie(k).isNothing()
-                        && isUpdate(k)
+                        && code.updates().isOne(k)
                         && code.dependencies().openSources(k).stream()
                                 .noneMatch(source -> blocked.contains(source) || isFound(code.line(source), source)));
     }
@@ -105,10 +90,6 @@ public final class LineCheck {
                         && code.isUsed(k)
                         && code.tie(k).isNothing())
                 .count();
-    }
-
-    private boolean isUpdate(int k) {
-        return !code.parameters(k).isEmpty() || !code.addedTo(k).isEmpty();
     }
 
     private List<CodeVariable> variables(List<ComputedLine> lines) {
@@ -127,9 +108,7 @@ public final class LineCheck {
 
     private List<WrongLine> wrongLines() {
         for (int k = 0; k < MOST_REPAIRS && next(); k++) {}
-        return found.values().stream()
-                .sorted(Comparator.comparingInt(WrongLine::cell).thenComparingInt(WrongLine::line))
-                .toList();
+        return found.all();
     }
 
     /// Finds the next wrong line, and takes it to be right from now on.
@@ -167,16 +146,13 @@ public final class LineCheck {
     private boolean takeExplained(RepairSearch search, Repair repair) {
         int k = repair.at();
         ComputedLine line = code.line(k);
-        if (repair.factor() > 0
-                || explanations
-                        .of(line.times(repair.factor()), List.of(repair.way()))
-                        .isPresent()) {
+        if (repair.factor() > 0 || mistakes.make(line.times(repair.factor()), repair.way())) {
             return false;
         }
-        Optional<Explained> explained = explained(k, line, ways(k));
+        Optional<Explained> explained = mistakes.of(code, k, line, ways(k));
         Optional<Repair> other = explained.flatMap(one -> search.taken(k, one.way()));
         if (other.isPresent()) {
-            add(line, explained.get());
+            found.add(line, explained.get());
             take(other.get());
         }
         return other.isPresent();
@@ -222,8 +198,7 @@ public final class LineCheck {
 
     /// Whether a line is wrong and was not taken to be right when it ran this time.
     private boolean isFound(ComputedLine line, int k) {
-        return found.containsKey(List.of(line.cell(), line.line()))
-                && code.tie(k).grade() < 2;
+        return found.contains(line) && code.tie(k).grade() < 2;
     }
 
     private void take(Repair repair) {
@@ -235,7 +210,7 @@ public final class LineCheck {
     private void report(Repair repair, boolean isNew) {
         int at = new Blame(code, repair).line();
         ComputedLine line = code.line(at);
-        if (!isNew || found.containsKey(List.of(line.cell(), line.line()))) {
+        if (!isNew || found.contains(line)) {
             return;
         }
         Way way = at == repair.at()
@@ -247,8 +222,9 @@ public final class LineCheck {
                         .orElse(repair.way());
         int factor = hasNumbersOf(at, repair.at()) ? repair.factor() : 1;
         ComputedLine is = line.times(factor);
-        Optional<Explained> explained =
-                is.size() == way.expected().getFirst().size() ? explained(at, is, List.of(way)) : Optional.empty();
+        Optional<Explained> explained = is.size() == way.expected().getFirst().size()
+                ? mistakes.of(code, at, is, List.of(way))
+                : Optional.empty();
         // without a known mistake, a line that is right at other times is the code's way of computing something else
         boolean isNeverSummed = code.tie(at).isOfSample() && way.first().sample() == 0;
         if (explained.isEmpty()
@@ -257,7 +233,7 @@ public final class LineCheck {
             return;
         }
         if (explained.isPresent()) {
-            add(line, explained.get());
+            found.add(line, explained.get());
         } else if (new Doubts(code, worlds, meanings, repairs.values()).isMeant(at, way, repair)) {
             addUnknown(at, is, way, factor);
         }
@@ -267,68 +243,11 @@ public final class LineCheck {
         return at == other || code.isAlias(at) && code.line(at).from().equals(List.of(other));
     }
 
-    /// The mistakes that explain a line. A line that was right with the first weights and has updated ones now is in a
-    /// training sample by sample, and nothing is wrong with it.
-    private Optional<Explained> explained(int at, ComputedLine is, List<Way> ways) {
-        return explanations.of(is, ways).filter(one -> {
-            Quantity about = one.about();
-            boolean wasRight = code.rightRuns(at)
-                    .filter(before -> before < at)
-                    .anyMatch(before -> code.tie(before).isOf(about));
-            boolean isUpdated =
-                    one.mistakes().stream().allMatch(mistake -> mistake.id().equals(UPDATED));
-            return !(wasRight && isUpdated) && !(isOnlyShown(is, about) && isOfReduction(one));
-        });
-    }
-
-    /// Whether a loss is only printed, or another loss than the one that is minimized: it may be a mean where that is a
-    /// sum.
-    private boolean isOnlyShown(ComputedLine line, Quantity about) {
-        return about.kind() == Kind.LOSS
-                && (LineNames.label(line.name()).isEmpty()
-                        || worlds.document(0).printedLoss().isPresent());
-    }
-
-    private static boolean isOfReduction(Explained explained) {
-        return explained.mistakes().stream().anyMatch(mistake -> REDUCTIONS.contains(mistake.id()));
-    }
-
     /// Reports a line that no known mistake makes.
     ///
     /// @param is its numbers times the factor
     private void addUnknown(int at, ComputedLine is, Way way, int factor) {
-        add(
-                code.line(at),
-                firstDifferent(is, way),
-                List.of(),
-                new Exchanges(code, worlds, meanings).of(at, way, factor));
-    }
-
-    private void add(ComputedLine at, Explained explained) {
-        add(at, explained.about(), explained.mistakes(), Optional.empty());
-    }
-
-    private Quantity firstDifferent(ComputedLine line, Way way) {
-        List<Double> right = worlds.right(way, 1).getFirst();
-        List<ExpectedNumber> expected = way.expected().getFirst();
-        return IntStream.range(0, Math.min(expected.size(), line.size()))
-                .filter(k -> !(Math.abs(line.value(0, k) - right.get(k)) <= KnownNumbers.near(right.get(k))))
-                .mapToObj(k -> expected.get(k).about())
-                .findFirst()
-                .orElse(way.first());
-    }
-
-    private void add(ComputedLine at, Quantity quantity, List<Explanation> mistakes, Optional<Exchanged> exchanged) {
-        found.putIfAbsent(
-                List.of(at.cell(), at.line()),
-                new WrongLine(
-                        at.cell(),
-                        at.line(),
-                        CodeText.line(cells, at.cell(), at.line()),
-                        at.name(),
-                        quantity,
-                        mistakes,
-                        exchanged));
+        found.add(code.line(at), is, way, new Exchanges(code, worlds, meanings).of(at, way, factor));
     }
 
     /// Finds the next line that a known mistake explains.
@@ -342,9 +261,9 @@ public final class LineCheck {
                     && !(code.tie(k).isNegative() && code.isMeantNegative(k))
                     && !followsFromBad(k);
             if (isLookedAt && tried.add(k)) {
-                Optional<Explained> explained = explained(k, line, ways(k));
+                Optional<Explained> explained = mistakes.of(code, k, line, ways(k));
                 if (explained.isPresent()) {
-                    add(line, explained.get());
+                    found.add(line, explained.get());
                     search.taken(k, explained.get().way()).ifPresentOrElse(this::take, () -> blocked.add(k));
                     return true;
                 }
@@ -361,10 +280,10 @@ public final class LineCheck {
 
     private List<Way> ways(int k) {
         ComputedLine line = code.line(k);
-        List<Way> ways = new ArrayList<>(meanings.updated(line, code.parameters(k)));
+        List<Way> ways = new ArrayList<>(meanings.updated(line, code.updates().parameters(k)));
         if (ways.isEmpty()) {
             ways.addAll(meanings.named(line));
-            ways.addAll(meanings.updated(line, code.addedTo(k)));
+            ways.addAll(meanings.updated(line, code.updates().addedTo(k)));
         }
         if (!code.isUsed(k) && line.varies() && !code.isOfSeveralKinds(k)) {
             ways.addAll(ways.isEmpty() ? meanings.allowed(line) : meanings.conventional(line));

@@ -1,9 +1,6 @@
 package chalkgrad.script.line;
 
-import chalkgrad.pass.Kind;
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +18,7 @@ final class RepairSearch {
     private final Meanings meanings;
     private final QuantitySearch known;
     private final Set<Integer> blocked;
+    private final Candidates candidates;
     private long numbers;
 
     /// @param blocked lines of which it is known that they are wrong, but not what they should be
@@ -30,6 +28,7 @@ final class RepairSearch {
         this.meanings = meanings;
         this.known = known;
         this.blocked = blocked;
+        this.candidates = new Candidates(code);
     }
 
     /// The repair that makes most lines right; of several, the first line's.
@@ -49,8 +48,8 @@ final class RepairSearch {
     /// wrong than a line with numbers of the network.
     private double gain(Repair repair) {
         boolean isOdd = code.tie(repair.at()).isNothing()
-                || isMisshapen(repair.at())
-                || isOfOneSample(repair.at())
+                || candidates.isMisshapen(repair.at())
+                || candidates.isOfOneSample(repair.at())
                 || OtherName.of(code, repair.at(), repair.way().first().kind()).isPresent();
         return repair.mended().size() + (isOdd ? 1.5 : 0);
     }
@@ -93,9 +92,12 @@ final class RepairSearch {
     }
 
     private List<Way> ways(ComputedLine line, int at) {
-        List<Way> updated = meanings.updated(line, code.parameters(at));
+        List<Way> updated = meanings.updated(line, code.updates().parameters(at));
         List<Way> first = updated.isEmpty()
-                ? Stream.of(meanings.named(line), meanings.updated(line, code.addedTo(at)), meanings.allowed(line))
+                ? Stream.of(
+                                meanings.named(line),
+                                meanings.updated(line, code.updates().addedTo(at)),
+                                meanings.allowed(line))
                         .flatMap(List::stream)
                         .distinct()
                         .toList()
@@ -151,102 +153,8 @@ final class RepairSearch {
         return mended;
     }
 
-    /// The lines that could be wrong: suspects, those that are the same of the network as another that is not computed
-    /// from the same, and gradients of neurons from which nothing right comes.
+    /// The lines that could be wrong.
     List<Integer> candidates() {
-        int count = code.lines().size();
-        BitSet nowhere = leadingNowhere();
-        Map<List<Object>, Integer> counts = new HashMap<>();
-        IntStream.range(0, count).filter(this::isComputed).forEach(k -> counts.merge(key(k), 1, Integer::sum));
-        return IntStream.range(0, count)
-                .filter(k -> code.isSuspect(k)
-                        || isTwice(k, counts)
-                        || nowhere.get(k) && isOtherFactor(k)
-                        || !code.leadsToRight(k) && (isGoingBack(k) || isMisshapen(k) || isOfOneSample(k)))
-                .boxed()
-                .toList();
-    }
-
-    /// The gradients of neurons from which nothing right comes but others of these.
-    private BitSet leadingNowhere() {
-        var leading = new BitSet();
-        for (int k = code.lines().size() - 1; k >= 0; k--) {
-            boolean isEnd = code.tie(k).grade() == 2 && !code.isAlias(k) && !isGoingBack(k);
-            if (isEnd || leading.get(k)) {
-                code.line(k).from().forEach(leading::set);
-            }
-        }
-        var result = new BitSet();
-        IntStream.range(0, code.lines().size())
-                .filter(k -> isGoingBack(k) && !leading.get(k))
-                .forEach(result::set);
-        return result;
-    }
-
-    /// Whether a gradient is that of the network by another factor than all gradients that it is computed from.
-    private boolean isOtherFactor(int k) {
-        return code.line(k).from().stream()
-                .filter(source -> code.tie(source).grade() == 2
-                        && code.kind(source).filter(Kind::isGradient).isPresent())
-                .noneMatch(source -> code.tie(source).factor() == code.tie(k).factor());
-    }
-
-    private boolean isTwice(int k, Map<List<Object>, Integer> counts) {
-        return isComputed(k) && counts.getOrDefault(key(k), 0) > 1;
-    }
-
-    /// Whether a line is the gradient of parameters but for a factor, or of the transposed weights, and nothing right
-    /// comes from it.
-    private boolean isMisshapen(int k) {
-        boolean isOfWeights = code.kind(k).equals(Optional.of(Kind.WEIGHT_GRADIENT));
-        return isOfParameters(k)
-                && isComputed(k)
-                && !code.leadsToRight(k)
-                && (code.tie(k).factor() > 1 && !isUsual(k) || isOfWeights && code.isTransposed(k));
-    }
-
-    /// Whether parameters are changed by the gradient of one sample of a batch, and get values that are nothing known.
-    private boolean isOfOneSample(int k) {
-        return code.tie(k).isOfSample()
-                && code.line(k).varies()
-                && !code.line(k).sources().isEmpty()
-                && (isOfParameters(k) || code.isCalled(k, Kind.WEIGHT_GRADIENT) || code.isCalled(k, Kind.BIAS_GRADIENT))
-                && IntStream.range(k + 1, code.lines().size())
-                        .anyMatch(user -> code.line(user).from().contains(k)
-                                && code.tie(user).isNothing()
-                                && !code.parameters(user).isEmpty());
-    }
-
-    private boolean isOfParameters(int k) {
-        Optional<Kind> kind = code.kind(k);
-        return kind.equals(Optional.of(Kind.WEIGHT_GRADIENT)) || kind.equals(Optional.of(Kind.BIAS_GRADIENT));
-    }
-
-    /// Whether gradients of other parameters are right with the same factor, which the step takes into account then.
-    private boolean isUsual(int k) {
-        return IntStream.range(0, code.lines().size())
-                .anyMatch(other -> code.leadsToRight(other)
-                        && isOfParameters(other)
-                        && code.tie(other).factor() == code.tie(k).factor()
-                        && code.tie(other).isOfSample() == code.tie(k).isOfSample()
-                        && code.line(other).round() == code.line(k).round());
-    }
-
-    private boolean isGoingBack(int k) {
-        Optional<Kind> kind = code.kind(k);
-        return isComputed(k)
-                && !code.tie(k).isNegative()
-                && (kind.equals(Optional.of(Kind.ACTIVATION_GRADIENT)) || kind.equals(Optional.of(Kind.DELTA)));
-    }
-
-    private boolean isComputed(int k) {
-        return code.tie(k).grade() > 0
-                && !code.isAlias(k)
-                && code.line(k).varies()
-                && !code.line(k).sources().isEmpty();
-    }
-
-    private List<Object> key(int k) {
-        return List.of(code.line(k).round(), code.tie(k).quantities());
+        return candidates.all();
     }
 }

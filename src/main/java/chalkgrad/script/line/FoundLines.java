@@ -1,0 +1,77 @@
+package chalkgrad.script.line;
+
+import chalkgrad.mistake.ExpectedNumber;
+import chalkgrad.mistake.Explanation;
+import chalkgrad.pass.Quantity;
+import chalkgrad.script.line.Explanations.Explained;
+import chalkgrad.script.line.WrongLine.Exchanged;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/// The wrong lines that have been found, each once.
+final class FoundLines {
+    private final List<String> cells;
+    private final NudgedRuns worlds;
+    private final Map<List<Integer>, WrongLine> found = new HashMap<>();
+
+    /// @param cells the code
+    FoundLines(List<String> cells, NudgedRuns worlds) {
+        this.cells = cells;
+        this.worlds = worlds;
+    }
+
+    /// In the order of the code.
+    List<WrongLine> all() {
+        return found.values().stream()
+                .sorted(Comparator.comparingInt(WrongLine::cell).thenComparingInt(WrongLine::line))
+                .toList();
+    }
+
+    boolean contains(ComputedLine line) {
+        return found.containsKey(key(line));
+    }
+
+    private static List<Integer> key(ComputedLine line) {
+        return List.of(line.cell(), line.line());
+    }
+
+    /// A line that known mistakes make.
+    void add(ComputedLine line, Explained explained) {
+        add(line, explained.about(), explained.mistakes(), Optional.empty());
+    }
+
+    /// A line that no known mistake makes.
+    ///
+    /// @param is its numbers
+    /// @param way what they should be
+    void add(ComputedLine line, ComputedLine is, Way way, Optional<Exchanged> exchanged) {
+        add(line, firstDifferent(is, way), List.of(), exchanged);
+    }
+
+    private void add(ComputedLine line, Quantity quantity, List<Explanation> mistakes, Optional<Exchanged> exchanged) {
+        found.putIfAbsent(
+                key(line),
+                new WrongLine(
+                        line.cell(),
+                        line.line(),
+                        CodeText.line(cells, line.cell(), line.line()),
+                        line.name(),
+                        quantity,
+                        mistakes,
+                        exchanged));
+    }
+
+    private Quantity firstDifferent(ComputedLine line, Way way) {
+        List<Double> right = worlds.right(way, 1).getFirst();
+        List<ExpectedNumber> expected = way.expected().getFirst();
+        return IntStream.range(0, Math.min(expected.size(), line.size()))
+                .filter(k -> !(Math.abs(line.value(0, k) - right.get(k)) <= KnownNumbers.near(right.get(k))))
+                .mapToObj(k -> expected.get(k).about())
+                .findFirst()
+                .orElse(way.first());
+    }
+}

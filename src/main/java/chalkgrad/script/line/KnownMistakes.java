@@ -1,0 +1,64 @@
+package chalkgrad.script.line;
+
+import chalkgrad.pass.Kind;
+import chalkgrad.pass.Quantity;
+import chalkgrad.script.line.Explanations.Explained;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// The mistakes of the catalogue that are believed of a line: it makes its numbers, and nothing else says that the line
+/// is right.
+final class KnownMistakes {
+    /// The mistake of taking new weights where those of the iteration belong.
+    private static final String UPDATED = "updated-parameter";
+
+    /// The mistakes of taking a mean of the samples for their sum, and the other way round.
+    private static final Set<String> REDUCTIONS = Set.of("mean-for-sum", "sum-for-mean");
+
+    private final NudgedRuns worlds;
+    private final Explanations explanations;
+
+    KnownMistakes(NudgedRuns worlds) {
+        this.worlds = worlds;
+        this.explanations = new Explanations(worlds);
+    }
+
+    /// Whether a mistake makes the numbers of a line, whatever the other lines are.
+    boolean make(ComputedLine line, Way way) {
+        return explanations.of(line, List.of(way)).isPresent();
+    }
+
+    /// The mistakes that explain a line. A line that was right with the first weights and has updated ones now is in a
+    /// training sample by sample, and nothing is wrong with it.
+    ///
+    /// @param is its numbers
+    Optional<Explained> of(Judgement code, int at, ComputedLine is, List<Way> ways) {
+        return explanations
+                .of(is, ways)
+                .filter(one -> !(wasRight(code, at, one.about()) && isOnly(one, Set.of(UPDATED)))
+                        && !(isOnlyShown(is, one.about()) && isOfReduction(one)));
+    }
+
+    private static boolean wasRight(Judgement code, int at, Quantity about) {
+        return code.rightRuns(at)
+                .filter(before -> before < at)
+                .anyMatch(before -> code.tie(before).isOf(about));
+    }
+
+    private static boolean isOnly(Explained explained, Set<String> ids) {
+        return explained.mistakes().stream().allMatch(mistake -> ids.contains(mistake.id()));
+    }
+
+    /// Whether a loss is only printed, or another loss than the one that is minimized: it may be a mean where that is a
+    /// sum.
+    private boolean isOnlyShown(ComputedLine line, Quantity about) {
+        return about.kind() == Kind.LOSS
+                && (LineNames.label(line.name()).isEmpty()
+                        || worlds.document(0).printedLoss().isPresent());
+    }
+
+    private static boolean isOfReduction(Explained explained) {
+        return explained.mistakes().stream().anyMatch(mistake -> REDUCTIONS.contains(mistake.id()));
+    }
+}

@@ -1,0 +1,169 @@
+package chalkgrad.script.line;
+
+import chalkgrad.pass.Kind;
+import chalkgrad.pass.Quantity;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/// The lines that could be wrong: they are not right, nothing right comes from them, and they say more than an earlier
+/// line.
+final class Suspects {
+    private final Dependencies dependencies;
+    private final List<Tie> ties;
+    private final BitSet isAlias = new BitSet();
+    private final BitSet isUsed = new BitSet();
+    private final BitSet isSuspect = new BitSet();
+    private final BitSet leadsToRight = new BitSet();
+
+    Suspects(Dependencies dependencies, List<Tie> ties) {
+        this.dependencies = dependencies;
+        this.ties = ties;
+        List<Set<Integer>> shown = new ArrayList<>();
+        Set<List<Object>> continued = new HashSet<>();
+        for (int k = 0; k < lines().size(); k++) {
+            shown.add(new HashSet<>());
+            ComputedLine line = line(k);
+            List<Integer> from = line.from();
+            isAlias.set(k, from.size() == 1 && line.picksFrom(line(from.getFirst())));
+        }
+        for (int k = lines().size() - 1; k >= 0; k--) {
+            judge(k, shown, continued);
+        }
+        clearMisnamed();
+        clearLastRounds();
+    }
+
+    BitSet all() {
+        return isSuspect;
+    }
+
+    boolean contains(int k) {
+        return isSuspect.get(k);
+    }
+
+    /// Whether a line only gives another name to numbers that an earlier one computed.
+    boolean isAlias(int k) {
+        return isAlias.get(k);
+    }
+
+    /// Whether other lines are computed from a line.
+    boolean isUsed(int k) {
+        return isUsed.get(k);
+    }
+
+    /// Whether all numbers of a line go into right ones.
+    boolean leadsToRight(int k) {
+        return leadsToRight.get(k);
+    }
+
+    /// When else the same line ran and was right, not only taken to be.
+    IntStream rightRuns(int at) {
+        return IntStream.range(0, lines().size())
+                .filter(other -> other != at
+                        && !dependencies.isKept(other)
+                        && !isSuspect.get(other)
+                        && ties.get(other).grade() == 2
+                        && line(other).isSameLine(line(at)));
+    }
+
+    /// What is not what its name says, and leads to something right when it runs again, has a name that says something
+    /// else in this code.
+    private void clearMisnamed() {
+        Set<List<Object>> misnamed = new HashSet<>();
+        for (int k = 0; k < lines().size(); k++) {
+            if (ties.get(k).isContradicted() && (leadsToRight.get(k) || isActivatedNext(k))) {
+                misnamed.add(place(k));
+            }
+        }
+        for (int k = 0; k < lines().size(); k++) {
+            if (ties.get(k).isContradicted() && misnamed.contains(place(k))) {
+                isSuspect.clear(k);
+            }
+        }
+    }
+
+    /// Whether a line computes the pre-activations of a layer and, when it runs again, their activations: code that
+    /// goes through linear layers and activation functions alike has one name for both.
+    private boolean isActivatedNext(int k) {
+        List<Quantity> activations = ties.get(k).quantities().orElse(List.of()).stream()
+                .filter(one -> one.kind() == Kind.PRE_ACTIVATION)
+                .map(one -> one.as(Kind.ACTIVATION))
+                .toList();
+        return activations.size() == line(k).size()
+                && rightRuns(k).anyMatch(other -> ties.get(other).quantities().equals(Optional.of(activations)));
+    }
+
+    private List<Object> place(int k) {
+        return List.of(line(k).cell(), line(k).line(), line(k).name());
+    }
+
+    /// Nothing comes from the last round of a loop that is remembered, so what was right in the round before is
+    /// taken to be right.
+    private void clearLastRounds() {
+        List<ComputedLine> lines = lines();
+        Map<Integer, Integer> lastRounds = new HashMap<>();
+        lines.forEach(line -> lastRounds.merge(line.loop(), line.round(), Math::max));
+        Set<List<Object>> rightBefore = new HashSet<>();
+        for (int k = 0; k < lines().size(); k++) {
+            ComputedLine line = line(k);
+            int last = lastRounds.getOrDefault(line.loop(), 0);
+            List<Object> key = List.of(line.cell(), line.line(), line.name(), line.loop());
+            if (line.round() == last - 1 && !isSuspect.get(k) && !dependencies.isKept(k)) {
+                rightBefore.add(key);
+            } else if (line.round() == last && last > 1 && rightBefore.contains(key)) {
+                isSuspect.clear(k);
+            }
+        }
+    }
+
+    /// @param shown the numbers of each line that go into right ones
+    /// @param continued names of lines that go on computing a variable, as `z = z + b` does after `z = x @ W`
+    private void judge(int k, List<Set<Integer>> shown, Set<List<Object>> continued) {
+        ComputedLine line = line(k);
+        Tie tie = ties.get(k);
+        boolean isRight = tie.grade() == 2;
+        boolean isTied = tie.quantities().isPresent() && tie.factor() > 0;
+        boolean leads = !shown.get(k).isEmpty()
+                && line.nodes().stream()
+                        .allMatch(node ->
+                                node == ComputedLine.PLAIN || shown.get(k).contains(node));
+        leadsToRight.set(k, leads);
+        boolean isContinued = continued.contains(List.<Object>of(k, line.name(), line.round()));
+        isSuspect.set(k, !isRight && !leads && (isTied || !isAlias.get(k)) && !isContinued && line.isKnown());
+        boolean isShown = isRight
+                && !isAlias.get(k)
+                && line.variesEverywhere()
+                && tie.quantities().stream().flatMap(List::stream).noneMatch(Quantity::isGiven);
+        boolean shows = !dependencies.isKept(k) && (leads || isShown);
+        boolean isOther = !isAlias.get(k) || isUsed.get(k);
+        for (ComputedLine.Source source : line.sources()) {
+            if (shows && dependencies.depends(k, source.line())) {
+                shown.get(source.line()).add(source.node());
+            }
+            if (isOther && line(source.line()).round() == line.round()) {
+                isUsed.set(source.line());
+            }
+            // in a loop through the layers, the next layer's line does not go on with this one
+            boolean goesOn = !line.isSameLine(line(source.line()))
+                    || dependencies.changes(k).equals(Optional.of(source.line()));
+            if (!isAlias.get(k) && goesOn) {
+                continued.add(List.of(source.line(), line.name(), line.round()));
+            }
+        }
+    }
+
+    private List<ComputedLine> lines() {
+        return dependencies.lines();
+    }
+
+    private ComputedLine line(int k) {
+        return dependencies.line(k);
+    }
+}
