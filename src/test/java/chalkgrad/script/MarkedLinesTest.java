@@ -59,7 +59,9 @@ class MarkedLinesTest {
                         "parts-in-any-order",
                         "sums-overwritten"),
                 List.of("softmax-over-samples", "gradients-not-cleared", "softmax-before-cross-entropy"),
-                List.of("velocity-of-one-weight"),
+                List.of("velocity-of-one-weight", "correction-without-power", "penalty-sign"),
+                List.of("softmax-of-columns", "samples-drawn", "one-gradient-not-divided"),
+                List.of("targets-in-single-precision"),
                 List.of("neuron-taken-twice", "targets-of-a-margin", "penalty-of-a-layer", "sigmoid-before-logits"));
     }
 

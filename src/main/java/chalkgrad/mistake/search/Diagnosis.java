@@ -36,8 +36,17 @@ public final class Diagnosis {
 
     /// A diagnosis that remembers nothing yet.
     public Diagnosis(Document document) {
-        this.suspects = new Suspects(document);
+        this(new Suspects(document));
+    }
+
+    private Diagnosis(Suspects suspects) {
+        this.suspects = suspects;
         this.judge = new Judge(suspects);
+    }
+
+    /// The same of code, whose loops make a mistake in all iterations and for all samples.
+    public static Diagnosis ofLoops(Document document) {
+        return new Diagnosis(new Suspects(document, true));
     }
 
     public Document document() {

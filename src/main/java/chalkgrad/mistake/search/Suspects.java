@@ -47,6 +47,7 @@ final class Suspects {
     private static final int MOST_CONTINUED = 100;
 
     private final Document document;
+    private final boolean isAlways;
     private final Run run;
     private final Replay right;
     private final List<Variant> variants;
@@ -59,7 +60,13 @@ final class Suspects {
     private final Map<List<ExpectedNumber>, SecondMistakes> upon = new HashMap<>();
 
     Suspects(Document document) {
+        this(document, false);
+    }
+
+    /// @param isAlways whether a mistake is made in all iterations and for all samples
+    Suspects(Document document, boolean isAlways) {
         this.document = document;
+        this.isAlways = isAlways;
         this.run = new Run(document);
         this.right = new Replay(run);
         var assignment = new Assignment(document, run.table());
@@ -237,6 +244,9 @@ final class Suspects {
 
     /// Always, only from some iteration on, or in one sample of the batch.
     private List<Extent> extents(Quantity about) {
+        if (isAlways) {
+            return List.of(new Extent(1, 0));
+        }
         var result = new ArrayList<Extent>();
         for (int from : iterations(about)) {
             result.add(new Extent(from, 0));

@@ -105,6 +105,11 @@ final class Dependencies {
         return formulas.get(k).form() == formulas.get(other).form();
     }
 
+    /// Whether two lines compute the same number on the way.
+    boolean share(int k, int other) {
+        return formulas.get(k).shares(formulas.get(other));
+    }
+
     /// How many numbers are computed for a line.
     int size(int k) {
         return formulas.get(k).size();

@@ -1,5 +1,6 @@
 package chalkgrad.script.line;
 
+import chalkgrad.document.Document;
 import chalkgrad.mistake.Answer;
 import chalkgrad.mistake.ExpectedNumber;
 import chalkgrad.mistake.Explanation;
@@ -14,8 +15,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// The mistakes that make the numbers of lines in every world.
 final class Explanations {
@@ -25,13 +28,17 @@ final class Explanations {
     private static final long MOST_OF_LINE = 170_000;
 
     private final NudgedRuns worlds;
-    private final List<Diagnosis> diagnoses;
+    /// In each world: of mistakes that are made again and again, and of any others.
+    private final List<List<Diagnosis>> diagnoses;
+
     private long passes;
 
     Explanations(NudgedRuns worlds) {
         this.worlds = worlds;
-        this.diagnoses = IntStream.range(0, worlds.count())
-                .mapToObj(w -> new Diagnosis(worlds.document(w)))
+        this.diagnoses = Stream.<Function<Document, Diagnosis>>of(Diagnosis::ofLoops, Diagnosis::new)
+                .map(of -> IntStream.range(0, worlds.count())
+                        .mapToObj(w -> of.apply(worlds.document(w)))
+                        .toList())
                 .toList();
     }
 
@@ -48,37 +55,46 @@ final class Explanations {
 
     /// The mistakes that explain a line; empty if none does, or if it is right in one of the ways to take it.
     Optional<Explained> of(ComputedLine line, List<Way> ways) {
-        Optional<Explained> best = Optional.empty();
+        if (ways.stream().anyMatch(way -> isRight(line, way))) {
+            return Optional.empty();
+        }
+        return diagnoses.stream()
+                .flatMap(ofWorlds -> of(line, ways, ofWorlds).stream())
+                .findFirst();
+    }
+
+    private Optional<Explained> of(ComputedLine line, List<Way> ways, List<Diagnosis> ofWorlds) {
         long most = Math.min(MOST_PASSES, passes + MOST_OF_LINE);
         for (Way way : ways) {
-            passes += diagnoses.getFirst().passes(answers(line, way, 0));
+            passes += ofWorlds.getFirst().passes(answers(line, way, 0));
             if (passes > most) {
                 break;
             }
-            List<List<Finding>> each = attempts(line, way);
-            if (each.size() < worlds.count()) {
-                continue;
-            }
-            if (each.stream().allMatch(Explanations::areRight)) {
-                return Optional.empty();
-            }
-            if (best.isEmpty() && !ids(each).isEmpty()) {
-                best = Optional.of(explained(way, each));
+            List<List<Finding>> each = attempts(line, way, ofWorlds);
+            if (each.size() == worlds.count() && !ids(each).isEmpty()) {
+                return Optional.of(explained(way, each));
             }
         }
-        return best;
+        return Optional.empty();
+    }
+
+    private boolean isRight(ComputedLine line, Way way) {
+        return IntStream.range(0, worlds.count())
+                .allMatch(w -> answers(line, way, w).stream()
+                        .map(diagnoses.getFirst().get(w)::judged)
+                        .noneMatch(Explanations::isWrong));
     }
 
     /// What is found about the numbers in each world, up to the first world in which one has no explanation.
-    private List<List<Finding>> attempts(ComputedLine line, Way way) {
+    private List<List<Finding>> attempts(ComputedLine line, Way way, List<Diagnosis> ofWorlds) {
         List<List<Finding>> result = new ArrayList<>();
         for (int w = 0; w < worlds.count(); w++) {
             List<Answer> answers = answers(line, way, w);
-            if (!diagnoses.get(w).mayExplain(answers, Depth.SINGLE)) {
+            if (!ofWorlds.get(w).mayExplain(answers, Depth.SINGLE)) {
                 break;
             }
             List<Finding> findings =
-                    diagnoses.get(w).attempt(answers, Depth.SINGLE).findings();
+                    ofWorlds.get(w).attempt(answers, Depth.SINGLE).findings();
             if (findings.stream().anyMatch(Explanations::isUnexplained)) {
                 break;
             }
@@ -102,10 +118,6 @@ final class Explanations {
 
     private static boolean isWrong(Finding finding) {
         return finding.verdict() == Verdict.WRONG;
-    }
-
-    private static boolean areRight(List<Finding> findings) {
-        return findings.stream().noneMatch(Explanations::isWrong);
     }
 
     /// The mistakes that all wrong numbers have in common in every world.

@@ -42,7 +42,7 @@ final class Judgement {
     static Judgement of(List<ComputedLine> lines, Arithmetic arithmetic, QuantitySearch known, Meanings meanings) {
         meanings.learn(
                 lines,
-                lines.stream().map(line -> known.quantities(line, meanings)).toList());
+                lines.stream().map(line -> known.variable(line, meanings)).toList());
         return new Judgement(
                 known,
                 meanings,
@@ -172,10 +172,12 @@ final class Judgement {
     }
 
     /// Whether a line is not what its name says: the name means something, and the line is not right. What is called e
-    /// and used by other lines may as well be an exponential as an error.
+    /// and used by other lines may as well be an exponential as an error. What is given is not wrong; of
+    /// samples, the network can have a part.
     boolean isBad(int k) {
         return suspects.contains(k)
                 && ties.get(k).isNothing()
+                && !line(k).sources().isEmpty()
                 && (!LOSSES.containsAll(meanings.kinds(line(k)))
                         || !updates.parameters(k).isEmpty());
     }

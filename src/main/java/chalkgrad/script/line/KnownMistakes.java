@@ -16,6 +16,9 @@ final class KnownMistakes {
     /// The mistakes of taking a mean of the samples for their sum, and the other way round.
     private static final Set<String> REDUCTIONS = Set.of("mean-for-sum", "sum-for-mean");
 
+    /// Only people round on the way; what code computes differs by as little if it has fewer digits.
+    private static final Set<String> ROUNDINGS = Set.of("rounded-intermediate");
+
     private final NudgedRuns worlds;
     private final Explanations explanations;
 
@@ -36,7 +39,8 @@ final class KnownMistakes {
     Optional<Explained> of(Judgement code, int at, ComputedLine is, List<Way> ways) {
         return explanations
                 .of(is, ways)
-                .filter(one -> !(wasRight(code, at, one.about()) && isOnly(one, Set.of(UPDATED)))
+                .filter(one -> !isOnly(one, ROUNDINGS)
+                        && !(wasRight(code, at, one.about()) && isOnly(one, Set.of(UPDATED)))
                         && !(isOnlyShown(is, one.about()) && isOfReduction(one)));
     }
 

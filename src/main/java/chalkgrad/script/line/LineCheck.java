@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// Finds out what the variables of a network's code are, and which lines are wrong.
 ///
@@ -27,6 +28,7 @@ public final class LineCheck {
     private final Map<List<Object>, Repair> repairs = new HashMap<>();
     private final Set<Integer> blocked = new HashSet<>();
     private final Set<Integer> tried = new HashSet<>();
+    private boolean isDoubtful;
     private Judgement code;
 
     LineCheck(CodeRun run, List<String> cells) {
@@ -73,14 +75,18 @@ public final class LineCheck {
         return meanings;
     }
 
-    /// Whether new values of parameters are wrong, and it is not known why.
+    /// Whether new values of parameters are wrong, and it is not known why, or would be if no line were taken to be
+    /// right
+    /// that may mean something else.
     boolean isOpen() {
-        return code.suspects().stream()
-                .anyMatch(k -> code.line(k).round() <= 1
-                        && code.tie(k).isNothing()
-                        && code.updates().isOne(k)
-                        && code.dependencies().openSources(k).stream()
-                                .noneMatch(source -> blocked.contains(source) || isFound(code.line(source), source)));
+        return isDoubtful
+                || code.suspects().stream()
+                        .anyMatch(k -> code.line(k).round() <= 1
+                                && code.tie(k).isNothing()
+                                && code.updates().isOne(k)
+                                && code.dependencies().openSources(k).stream()
+                                        .noneMatch(source ->
+                                                blocked.contains(source) || isFound(code.line(source), source)));
     }
 
     /// How many lines that others use are nothing known, whatever was taken to be right.
@@ -126,7 +132,37 @@ public final class LineCheck {
             take(best.get());
             return true;
         }
-        return nextTwiceActivated(search) || nextExplained(search);
+        return nextTwiceActivated(search) || nextExplained(search) || nextAfterBad(search);
+    }
+
+    /// A line that comes from one that is not what its name says, and for which no repair was found: that one can be
+    /// right, and have its name for something else.
+    private boolean nextAfterBad(RepairSearch search) {
+        var runs = new FirstRuns(code);
+        Optional<Repair> best = search.best(search.candidates().stream()
+                .filter(k -> runs.add(k) && !followsFromFound(k))
+                .toList());
+        best.ifPresent(repair -> {
+            report(repair, true);
+            take(repair);
+        });
+        return best.isPresent();
+    }
+
+    private boolean followsFromFound(int k) {
+        return code.dependencies().openSources(k).stream()
+                        .anyMatch(source ->
+                                source < k && (blocked.contains(source) || isFound(code.line(source), source)))
+                || goesThroughFound(k);
+    }
+
+    /// Whether a line computes with what a wrong line computes on the way, also if that is taken to be right now: what
+    /// a tape goes back through stays as wrong as it was.
+    private boolean goesThroughFound(int k) {
+        return IntStream.range(0, k)
+                .anyMatch(other -> found.contains(code.line(other))
+                        && !code.line(other).isSameLine(code.line(k))
+                        && code.dependencies().share(k, other));
     }
 
     private boolean nextTwiceActivated(RepairSearch search) {
@@ -191,9 +227,8 @@ public final class LineCheck {
     }
 
     private boolean followsFromBad(int k) {
-        return code.dependencies().openSources(k).stream()
-                .anyMatch(source -> source < k
-                        && (blocked.contains(source) || code.isBad(source) || isFound(code.line(source), source)));
+        return followsFromFound(k)
+                || code.dependencies().openSources(k).stream().anyMatch(source -> source < k && code.isBad(source));
     }
 
     /// Whether a line is wrong and was not taken to be right when it ran this time.
@@ -227,15 +262,13 @@ public final class LineCheck {
                 : Optional.empty();
         // without a known mistake, a line that is right at other times is the code's way of computing something else
         boolean isNeverSummed = code.tie(at).isOfSample() && way.first().sample() == 0;
-        if (explained.isEmpty()
-                && !isNeverSummed
-                && code.rightRuns(at).findAny().isPresent()) {
-            return;
-        }
+        boolean isOtherwise = !isNeverSummed && code.rightRuns(at).findAny().isPresent();
         if (explained.isPresent()) {
             found.add(line, explained.get());
-        } else if (new Doubts(code, worlds, meanings, repairs.values()).isMeant(at, way, repair)) {
+        } else if (!isOtherwise && new Doubts(code, worlds, meanings, repairs.values()).isMeant(at, way, repair)) {
             addUnknown(at, is, way, factor);
+        } else {
+            isDoubtful = true;
         }
     }
 
@@ -263,7 +296,8 @@ public final class LineCheck {
             if (isLookedAt && tried.add(k)) {
                 Optional<Explained> explained = mistakes.of(code, k, line, ways(k));
                 if (explained.isPresent()) {
-                    found.add(line, explained.get());
+                    int wrong = StepParts.wrong(code, worlds, k, explained.get().way());
+                    found.add(code.line(wrong), explained.get());
                     search.taken(k, explained.get().way()).ifPresentOrElse(this::take, () -> blocked.add(k));
                     return true;
                 }

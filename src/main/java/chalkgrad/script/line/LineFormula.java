@@ -125,6 +125,16 @@ final class LineFormula {
         return first == null ? 0 : forms[first];
     }
 
+    /// Whether both compute the same number on the way, as a gradient of a tape does that goes back through a line.
+    boolean shares(LineFormula other) {
+        return places.keySet().stream().anyMatch(node -> isComputed(node) && other.isComputed(node));
+    }
+
+    private boolean isComputed(int node) {
+        Integer place = places.get(node);
+        return place != null && parts.get(place) instanceof NumberSource.Computed;
+    }
+
     /// How many numbers are computed.
     int size() {
         return parts.size();

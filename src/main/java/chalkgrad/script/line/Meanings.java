@@ -71,10 +71,14 @@ final class Meanings {
     }
 
     private String label(ComputedLine line) {
-        boolean remembers = !worlds.document(0).optimizer().rule().states().isEmpty();
-        return (remembers ? LineNames.remembered(line.name()) : Optional.<String>empty())
+        return (remembers() ? LineNames.remembered(line.name()) : Optional.<String>empty())
                 .map(parameter -> "velocity_" + parameter)
                 .orElseGet(() -> LineNames.label(line.name()));
+    }
+
+    /// Whether the optimizer remembers something: in the first iteration, that can be the gradient by chance.
+    private boolean remembers() {
+        return !worlds.document(0).optimizer().rule().states().isEmpty();
     }
 
     private boolean isNamed(ComputedLine line) {
@@ -134,6 +138,7 @@ final class Meanings {
             Set<Kind> own = alike.getOrDefault(stem(line), Set.of());
             if (!own.isEmpty()
                     && own.stream().allMatch(Kind::isGradient)
+                    && !(remembers() && kinds(line).isEmpty())
                     && kinds(line).stream().noneMatch(Kind::isGradient)) {
                 gradients.add(stem(line));
             }

@@ -80,10 +80,8 @@ final class MeantNetwork {
         Reading first = reading(found, run);
         Reading best = new Reading(first.findings, first.isOpen || !spare.isEmpty(), first.left, first.reduction);
         if (best.wrong() > 0 || best.isOpen) {
-            // updates that are not known may be another optimizer's, and say nothing about the loss
-            List<Document> losses = best.wrong() > 0 ? OtherReadings.of(run.document()) : List.of();
             Stream<UnaryOperator<Document>> others =
-                    losses.stream().map(other -> world -> OtherReadings.like(world, other));
+                    OtherReadings.of(run.document()).stream().map(other -> world -> OtherReadings.like(world, other));
             for (UnaryOperator<Document> other :
                     Stream.concat(spare.stream(), others).toList()) {
                 if (isSettled(best)) {

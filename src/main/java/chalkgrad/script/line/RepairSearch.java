@@ -145,7 +145,7 @@ final class RepairSearch {
             boolean isOpen = k != at && !code.isAlias(k) && entry.getValue().varies();
             if (isOpen && code.tie(k).isNothing()) {
                 Tie after = code.tie(entry.getValue());
-                if (!after.isNothing() && !after.isAgain(way.first())) {
+                if (!after.isNothing() && !after.isOfGiven() && !after.isAgain(way.first())) {
                     mended.add(k);
                 }
             }

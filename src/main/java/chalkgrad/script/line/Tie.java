@@ -24,6 +24,11 @@ record Tie(Optional<List<Quantity>> quantities, int factor, boolean isContradict
         return quantities.isEmpty() || isContradicted;
     }
 
+    /// Whether it has numbers that are given: parameters that a step leaves as they were.
+    boolean isOfGiven() {
+        return quantities.stream().flatMap(List::stream).anyMatch(Quantity::isGiven);
+    }
+
     /// Whether it is of one sample of several.
     boolean isOfSample() {
         return quantities.stream().flatMap(List::stream).anyMatch(one -> one.sample() > 0);

@@ -83,7 +83,7 @@ final class StepFormula {
 
     /// The gradient with a penalty on the weight.
     ///
-    /// @param strength the value of lambda
+    /// @param strength the value of lambda; negative if the slope is subtracted where it should be added
     /// @param isSquare whether the slope of the penalty is in proportion to the weight
     /// @param isSign whether it is the sign of the weight
     private record Penalized(double strength, boolean isSquare, boolean isSign) {
@@ -107,7 +107,7 @@ final class StepFormula {
         double atOne = value(whole, 1, 0) / byGradient;
         boolean isSquare = ActivationProbe.near(value(whole, -2.5, 0) / byGradient, -2.5 * atOne);
         boolean isSign = ActivationProbe.near(value(whole, -2.5, 0) / byGradient, -atOne);
-        return atOne > 0 && (isSquare || isSign) ? new Penalized(atOne, isSquare, isSign) : Penalized.NONE;
+        return atOne != 0 && (isSquare || isSign) ? new Penalized(atOne, isSquare, isSign) : Penalized.NONE;
     }
 
     private double value(Probe of, double parameter, double slope) {
@@ -118,7 +118,7 @@ final class StepFormula {
         return graph.value(gradient);
     }
 
-    /// The strength of the penalty on the weight, if there is one.
+    /// The strength of the penalty on the weight, if there is one; negative if its slope has the wrong sign.
     OptionalDouble penaltyStrength() {
         return penalized.isSquare() || penalized.isSign()
                 ? OptionalDouble.of(penalized.strength())
