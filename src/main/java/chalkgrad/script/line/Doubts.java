@@ -60,8 +60,14 @@ final class Doubts {
                 .anyMatch(other -> code.tie(other).isNothing()
                         && !repair.changed().containsKey(other)
                         && code.line(other).round() == line.round()
-                        && !code.line(other).isSameLine(line)
+                        && !isSameCode(code.line(other), line)
                         && code.dependencies().areAlike(at, other));
+    }
+
+    /// Whether it is the same line, which has a name for each parameter of which an optimizer remembers something.
+    private static boolean isSameCode(ComputedLine other, ComputedLine line) {
+        boolean isMemory = LineNames.remembered(line.name()).isPresent();
+        return other.isSameLine(line) || isMemory && other.cell() == line.cell() && other.line() == line.line();
     }
 
     /// Whether several lines become what their names say, or give new values to parameters.

@@ -18,8 +18,6 @@ import java.util.stream.IntStream;
 final class Judgement {
     private static final Set<Kind> LOSSES = EnumSet.of(Kind.LOSS, Kind.LOSS_TERM);
 
-    private static final Set<Kind> STATES = EnumSet.of(Kind.VELOCITY, Kind.FIRST_MOMENT, Kind.SECOND_MOMENT);
-
     private final QuantitySearch known;
     private final Meanings meanings;
     private final Dependencies dependencies;
@@ -134,7 +132,7 @@ final class Judgement {
     /// Whether a line can be of a kind: if it was right in earlier rounds of its loop, it is what it was there. Where
     /// nothing with such a name is what the optimizer remembers, the code has another one.
     boolean canBe(int at, Kind kind) {
-        if (STATES.contains(kind) && !hasMemories) {
+        if (Meanings.isState(kind) && !hasMemories) {
             return false;
         }
         List<Kind> before = rightRuns(at)
@@ -150,7 +148,7 @@ final class Judgement {
         return IntStream.range(0, lines().size())
                 .anyMatch(k -> !suspects.isAlias(k)
                         && ties.get(k).grade() == 2
-                        && kind(k).filter(STATES::contains).isPresent()
+                        && kind(k).filter(Meanings::isState).isPresent()
                         && LineNames.remembered(line(k).name()).isPresent());
     }
 

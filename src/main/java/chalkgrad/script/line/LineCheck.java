@@ -29,6 +29,7 @@ public final class LineCheck {
     private final Set<Integer> blocked = new HashSet<>();
     private final Set<Integer> tried = new HashSet<>();
     private boolean isDoubtful;
+    private boolean isAfterBad;
     private Judgement code;
 
     LineCheck(CodeRun run, List<String> cells) {
@@ -136,8 +137,12 @@ public final class LineCheck {
     }
 
     /// A line that comes from one that is not what its name says, and for which no repair was found: that one can be
-    /// right, and have its name for something else.
+    /// right, and have its name for something else. This is tried once.
     private boolean nextAfterBad(RepairSearch search) {
+        if (isAfterBad) {
+            return false;
+        }
+        isAfterBad = true;
         var runs = new FirstRuns(code);
         Optional<Repair> best = search.best(search.candidates().stream()
                 .filter(k -> runs.add(k) && !followsFromFound(k))

@@ -33,6 +33,8 @@ final class Meanings {
     private static final Set<Kind> GRADIENTS =
             Stream.of(Kind.values()).filter(Kind::isGradient).collect(Collectors.toUnmodifiableSet());
 
+    private static final Set<Kind> STATES = EnumSet.of(Kind.VELOCITY, Kind.FIRST_MOMENT, Kind.SECOND_MOMENT);
+
     private final NudgedRuns worlds;
     private final List<AnswerReadings> readings;
 
@@ -168,10 +170,17 @@ final class Meanings {
         return stem.toString();
     }
 
+    /// Whether a kind is something that an optimizer remembers.
+    static boolean isState(Kind kind) {
+        return STATES.contains(kind);
+    }
+
     /// Whether the name of a line says that it is another number of the network than it is, or others with such a name
-    /// are.
+    /// are. Which one of an optimizer's memories it is, its name does not say.
     boolean contradicts(ComputedLine line, List<Quantity> tie) {
         if (!isNamed(line)
+                || LineNames.remembered(line.name()).isPresent()
+                        && tie.stream().allMatch(one -> isState(one.kind()))
                 || isAnyGradient(label(line))
                         && tie.stream().allMatch(one -> one.kind().isGradient())) {
             return false;
