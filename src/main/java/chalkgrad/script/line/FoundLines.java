@@ -31,6 +31,10 @@ final class FoundLines {
                 .toList();
     }
 
+    boolean isEmpty() {
+        return found.isEmpty();
+    }
+
     boolean contains(ComputedLine line) {
         return found.containsKey(key(line));
     }

@@ -176,8 +176,16 @@ final class Judgement {
         return suspects.contains(k)
                 && ties.get(k).isNothing()
                 && !line(k).sources().isEmpty()
-                && (!LOSSES.containsAll(meanings.kinds(line(k)))
+                && (!LOSSES.containsAll(meanings.kinds(line(k))) && !isOfStep(k)
                         || !updates.parameters(k).isEmpty());
+    }
+
+    /// Whether a line goes on with what the optimizer remembers: on the way to a step, names such as m_hat say nothing.
+    private boolean isOfStep(int k) {
+        return LineNames.remembered(line(k).name()).isEmpty()
+                && line(k).from().stream()
+                        .anyMatch(source -> ties.get(source).grade() == 2
+                                && kind(source).filter(Meanings::isState).isPresent());
     }
 
     /// Whether the name of a line says a kind, among others.

@@ -33,15 +33,22 @@ final class KnownMistakes {
     }
 
     /// The mistakes that explain a line. A line that was right with the first weights and has updated ones now is in a
-    /// training sample by sample, and nothing is wrong with it.
+    /// training sample by sample, or comes from a wrong update, and nothing is wrong with it.
     ///
     /// @param is its numbers
     Optional<Explained> of(Judgement code, int at, ComputedLine is, List<Way> ways) {
         return explanations
                 .of(is, ways)
                 .filter(one -> !isOnly(one, ROUNDINGS)
-                        && !(wasRight(code, at, one.about()) && isOnly(one, Set.of(UPDATED)))
+                        && !(wasRight(code, at, one.about()) && isOfBefore(one))
                         && !(isOnlyShown(is, one.about()) && isOfReduction(one)));
+    }
+
+    /// Whether the mistake is one of other lines: numbers of neurons are computed in the same way in each round, from
+    /// parameters that may be wrong.
+    private static boolean isOfBefore(Explained explained) {
+        return !explained.about().isOfParameter() && explained.about().kind() != Kind.LOSS
+                || isOnly(explained, Set.of(UPDATED));
     }
 
     private static boolean wasRight(Judgement code, int at, Quantity about) {

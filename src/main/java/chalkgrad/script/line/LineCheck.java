@@ -137,15 +137,15 @@ public final class LineCheck {
     }
 
     /// A line that comes from one that is not what its name says, and for which no repair was found: that one can be
-    /// right, and have its name for something else. This is tried once.
+    /// right, and have its name for something else. This is tried once, and only if nothing else is wrong.
     private boolean nextAfterBad(RepairSearch search) {
-        if (isAfterBad) {
+        if (isAfterBad || !found.isEmpty()) {
             return false;
         }
         isAfterBad = true;
         var runs = new FirstRuns(code);
         Optional<Repair> best = search.best(search.candidates().stream()
-                .filter(k -> runs.add(k) && !followsFromFound(k))
+                .filter(k -> code.isSuspect(k) && runs.add(k) && !followsFromFound(k))
                 .toList());
         best.ifPresent(repair -> {
             report(repair, true);

@@ -83,7 +83,7 @@ final class StepFormula {
 
     /// The gradient with a penalty on the weight.
     ///
-    /// @param strength the value of lambda; negative if the slope is subtracted where it should be added
+    /// @param strength the value of lambda; negative for what may be a penalty whose slope is subtracted
     /// @param isSquare whether the slope of the penalty is in proportion to the weight
     /// @param isSign whether it is the sign of the weight
     private record Penalized(double strength, boolean isSquare, boolean isSign) {
@@ -118,7 +118,8 @@ final class StepFormula {
         return graph.value(gradient);
     }
 
-    /// The strength of the penalty on the weight, if there is one; negative if its slope has the wrong sign.
+    /// The strength of the penalty on the weight, if there is one; negative if its slope is subtracted. Other rules
+    /// subtract weights, too.
     OptionalDouble penaltyStrength() {
         return penalized.isSquare() || penalized.isSign()
                 ? OptionalDouble.of(penalized.strength())
@@ -162,9 +163,10 @@ final class StepFormula {
     /// @param total the gradient with the penalty
     /// @param remembered the values of the states before, in their order
     double after(double parameter, double total, List<Double> remembered) {
+        double strength = Math.max(0, penalized.strength());
         double slope = penalized.isSquare()
-                ? parameter * penalized.strength()
-                : penalized.isSign() ? Math.signum(parameter) * penalized.strength() : 0;
+                ? parameter * strength
+                : penalized.isSign() ? Math.signum(parameter) * strength : 0;
         Map<Integer, Double> values = new HashMap<>();
         values.put(step.parameter(), parameter);
         values.put(gradient, total - slope);

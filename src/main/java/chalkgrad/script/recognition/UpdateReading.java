@@ -166,12 +166,12 @@ final class UpdateReading {
         return commonest(found, changed.size());
     }
 
-    /// The penalty in most of some steps.
+    /// The penalty in most of some steps, whose slope is added.
     private Optional<Penalty> penalty(List<Step> some) {
         List<Penalty> found = some.stream()
                 .flatMap(step ->
                         formulas(step).stream()
-                                .filter(formula -> formula.penaltyStrength().isPresent())
+                                .filter(formula -> formula.penaltyStrength().orElse(0) > 0)
                                 .findFirst()
                                 .stream())
                 .map(UpdateReading::penalty)
