@@ -40,15 +40,18 @@ final class KnownMistakes {
         return explanations
                 .of(is, ways)
                 .filter(one -> !isOnly(one, ROUNDINGS)
-                        && !(wasRight(code, at, one.about()) && isOfBefore(one))
+                        && !(wasRight(code, at, one.about()) && isOfBefore(code, at, one))
                         && !(isOnlyShown(is, one.about()) && isOfReduction(one)));
     }
 
-    /// Whether the mistake is one of other lines: numbers of neurons are computed in the same way in each round, from
-    /// parameters that may be wrong.
-    private static boolean isOfBefore(Explained explained) {
-        return !explained.about().isOfParameter() && explained.about().kind() != Kind.LOSS
-                || isOnly(explained, Set.of(UPDATED));
+    /// Whether the mistake is one of the lines before: numbers of neurons come from parameters that it makes wrong.
+    private static boolean isOfBefore(Judgement code, int at, Explained explained) {
+        return isOnly(explained, Set.of(UPDATED))
+                || !explained.about().isOfParameter()
+                        && code.dependencies().openSources(at).stream()
+                                .anyMatch(source -> source < at
+                                        && code.tie(source).isNothing()
+                                        && code.updates().isOne(source));
     }
 
     private static boolean wasRight(Judgement code, int at, Quantity about) {

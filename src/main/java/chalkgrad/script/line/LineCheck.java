@@ -76,9 +76,7 @@ public final class LineCheck {
         return meanings;
     }
 
-    /// Whether new values of parameters are wrong, and it is not known why, or would be if no line were taken to be
-    /// right
-    /// that may mean something else.
+    /// Whether new values of parameters are wrong, and it is not known why, or are right only if a doubtful line is.
     boolean isOpen() {
         return isDoubtful
                 || code.suspects().stream()
