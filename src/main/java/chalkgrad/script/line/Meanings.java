@@ -179,8 +179,7 @@ final class Meanings {
     /// are. Which one of an optimizer's memories it is, its name does not say.
     boolean contradicts(ComputedLine line, List<Quantity> tie) {
         if (!isNamed(line)
-                || LineNames.remembered(line.name()).isPresent()
-                        && tie.stream().allMatch(one -> isState(one.kind()))
+                || LineNames.remembered(line.name()).isPresent() && tie.stream().allMatch(one -> isState(one.kind()))
                 || isAnyGradient(label(line))
                         && tie.stream().allMatch(one -> one.kind().isGradient())) {
             return false;
