@@ -27,8 +27,7 @@ final class StepParts {
     }
 
     /// The line that is wrong if the new values of parameters are: the one on the way that computes no part of the
-    /// rule,
-    /// if it does in another round, or another one beside it does.
+    /// rule, if it does in another round, or another one beside it does.
     ///
     /// @param at the line of the new values
     /// @param way what they should be
