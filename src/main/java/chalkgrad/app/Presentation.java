@@ -143,12 +143,12 @@ final class Presentation {
         view.get().ifPresent(PresentView::toggleWhy);
     }
 
-    /// Hides why the number is what it is.
+    /// Goes back to the question before; from the first one, hides why the number is what it is.
     ///
     /// @return whether it was shown
     boolean hideWhy() {
         boolean shown = view.get().filter(PresentView::isWhyShown).isPresent();
-        if (shown) {
+        if (shown && !view.get().filter(PresentView::askAgain).isPresent()) {
             toggleWhy();
         }
         return shown;

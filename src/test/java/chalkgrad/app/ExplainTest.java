@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chalkgrad.Findings;
 import chalkgrad.app.number.LabelView;
+import chalkgrad.app.typeset.EquationView;
 import chalkgrad.formula.Symbol;
 import chalkgrad.pass.Quantity;
 import java.io.IOException;
@@ -213,6 +214,20 @@ class ExplainTest extends InWindow {
         robot.interact(() -> tree().requestFocus());
         robot.push(KeyCode.ESCAPE);
         assertThat(window.find(Node.class, "#operands")).isNull();
+    }
+
+    @Test
+    void operandsKeepTheirSizeWhenTheyAreNarrowAgain(FxRobot robot) {
+        window.explain(robot, "seed002-softmax-3333", GRADIENT);
+        robot.push(KeyCode.O);
+        window.lay(robot);
+        robot.push(KeyCode.ESCAPE);
+        window.lay(robot);
+        assertThat(tree().lookupAll(".equation").stream()
+                        .map(EquationView.class::cast)
+                        .filter(EquationView::isVisible))
+                .isNotEmpty()
+                .allMatch(name -> name.shrinkingAt(name.getWidth()) > 0.9);
     }
 
     @Test

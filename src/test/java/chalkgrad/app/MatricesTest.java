@@ -57,6 +57,31 @@ class MatricesTest extends InWindow {
     }
 
     @Test
+    void gradientsLookLikeThoseOfTheNetworkThatIsOpen(FxRobot robot) {
+        for (String network : List.of("seed003-silu-momentum", "seed002-softmax-3333")) {
+            robot.interact(() -> {
+                window.session.open(WorkedNetworks.open(network), Optional.empty());
+                window.session.goTo(window.session
+                        .moment()
+                        .timeline()
+                        .indexOf(Quantity.weight(1, 1, 1).as(Kind.NEW_PARAMETER).at(0, 1))
+                        .orElseThrow());
+            });
+            window.lay(robot);
+            boolean several = window.session.moment().document().samples().size() > 1;
+            assertThat(window.stage.getScene().getRoot().lookupAll(".matrices .number").stream()
+                            .filter(node -> ((LabelView) node)
+                                                    .label()
+                                                    .quantity()
+                                                    .kind()
+                                            == Kind.WEIGHT_GRADIENT
+                                    && ((LabelView) node).label().quantity().sample() == 0))
+                    .isNotEmpty()
+                    .allMatch(node -> node.getStyleClass().contains("reduce") == several);
+        }
+    }
+
+    @Test
     void tabGoesOnAlongTheRow(FxRobot robot) {
         robot.clickOn(cell(Quantity.weight(1, 1, 1))).write("5").push(KeyCode.TAB);
         robot.write("6").push(KeyCode.ENTER);

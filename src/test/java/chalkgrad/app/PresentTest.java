@@ -67,6 +67,19 @@ class PresentTest extends InWindow {
     }
 
     @Test
+    void aSmallerNetworkIsOpenedAgainDuringAMovement(FxRobot robot) {
+        robot.interact(() -> window.session.goTo(7));
+        robot.push(KeyCode.F5);
+        robot.interact(() -> window.workbench.motion().reducedProperty().set(false));
+        robot.push(KeyCode.N).push(KeyCode.END).push(KeyCode.UP).push(KeyCode.ENTER);
+        assertThat(window.session.moment().document().network().depth()).isEqualTo(3);
+        robot.push(KeyCode.RIGHT).push(KeyCode.N).push(KeyCode.HOME).push(KeyCode.ENTER);
+        assertThat(window.session.moment().cursor()).isEqualTo(7);
+        robot.push(KeyCode.ESCAPE);
+        assertThat(window.stage.isFullScreen()).isFalse();
+    }
+
+    @Test
     void theQuestionAboutUnsavedChangesIsAsLargeAsTheRest(FxRobot robot) {
         robot.push(KeyCode.F5);
         robot.interact(() -> window.session.set(Quantity.weight(1, 1, 1), 2, "edit"));

@@ -105,6 +105,18 @@ class PresentWhyTest extends InWindow {
         assertThat(window.session.moment().step().orElseThrow().makes()).isEqualTo(GRADIENT);
     }
 
+    @Test
+    void escapeGoesBackToTheQuestionBefore(FxRobot robot) {
+        robot.push(KeyCode.O);
+        robot.clickOn(factor("0.6"));
+        assertThat(labels(".why-words")).containsExactly("It is given, not computed.");
+        robot.push(KeyCode.ESCAPE);
+        assertThat(labels(".why-heading")).singleElement().asString().startsWith("Why 0.432?");
+        assertThat(window.session.moment().subject()).hasValue(GRADIENT);
+        robot.push(KeyCode.ESCAPE);
+        assertThat(shown()).isFalse();
+    }
+
     private Node factor(String number) {
         return window.find(Region.class, ".why").lookupAll(".why-factor").stream()
                 .filter(node -> node.lookupAll(".why-number").stream()

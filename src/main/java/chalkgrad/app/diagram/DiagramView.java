@@ -93,7 +93,7 @@ public final class DiagramView extends Region {
         session.attention().ofVariableProperty().subscribe(numbers -> showPointed());
         session.attention().tracedProperty().subscribe(() -> redraw());
         session.attention().litProperty().subscribe(weights -> showPointed());
-        progress.subscribe(value -> showProgress());
+        progress.subscribe(value -> goOn());
         smallestScale.subscribe(() -> redraw());
         weightNames.subscribe(() -> redraw());
         readable.subscribe(value -> fit());
@@ -306,6 +306,13 @@ public final class DiagramView extends Region {
     private void showPointed() {
         drawn.ifPresent(now -> edges.showPointed(now.layout, now.moment));
         neurons.showPointed();
+    }
+
+    /// Shows the progress of a movement, unless another moment is still to be drawn.
+    private void goOn() {
+        if (drawn.filter(last -> last.moment.equals(session.moment())).isPresent()) {
+            showProgress();
+        }
     }
 
     private void showProgress() {

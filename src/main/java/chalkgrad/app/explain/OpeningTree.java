@@ -28,7 +28,7 @@ final class OpeningTree {
         tree.setCellFactory(view -> new OpeningCell(session, texts));
         tree.setRoot(new TreeItem<>());
         session.momentProperty().subscribe(this::show);
-        OpeningCell.isWide(tree).subscribe(tree::refresh);
+        OpeningCell.isWide(tree).subscribe(wide -> tree.refresh());
         session.decimalsProperty().subscribe(tree::refresh);
         session.byHand().decimalsProperty().subscribe(tree::refresh);
         roomy.subscribe(this::openOperands);

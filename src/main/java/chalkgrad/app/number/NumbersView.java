@@ -288,8 +288,8 @@ public final class NumbersView extends Group implements NumberGestures.Editors {
     }
 
     private Key keyOf(Label label) {
-        return new Key(label.role(), identity.apply(label.quantity()));
+        return new Key(label.role(), label.direction(), identity.apply(label.quantity()));
     }
 
-    private record Key(LabelLook role, Object identity) {}
+    private record Key(LabelLook role, Label.Direction direction, Object identity) {}
 }

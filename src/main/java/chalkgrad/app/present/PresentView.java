@@ -154,6 +154,13 @@ public final class PresentView extends Region {
         requestLayout();
     }
 
+    /// Shows the answer to the question before again.
+    ///
+    /// @return whether there was one
+    public boolean askAgain() {
+        return why.askAgain();
+    }
+
     /// Shows the next or previous paths of the chain, if it is shown and not all of them have room.
     public void turnPaths(boolean forward) {
         why.turn(forward);

@@ -6,6 +6,7 @@ import chalkgrad.app.words.QuantityWords;
 import chalkgrad.app.words.Texts;
 import chalkgrad.formula.Speech;
 import chalkgrad.pass.Path;
+import chalkgrad.pass.Quantity;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -23,8 +24,7 @@ import javafx.util.Subscription;
 /// The answer to "why is it 0.432?" in letters for the last row: the chain from the loss to the number, factor by
 /// factor, or the formulas that lead to it. The number's own formula is below the card. While it is shown, its paths
 /// are lit on the stage, and a factor that is pointed at lights its neuron or edge. It shows as many paths or formulas
-/// as have
-/// room without squeezing the stage; a key turns to the others. Lengths are in units, of which the screen is
+/// as have room without squeezing the stage; a key turns to the others. Lengths are in units, of which the screen is
 /// [PresentView#UNITS] high.
 final class WhyCard extends Region {
     private static final double SIDE = 56;
@@ -50,6 +50,8 @@ final class WhyCard extends Region {
     private int shownNow;
     /// The first path or formula of each page before this one, the last page first.
     private final Deque<Integer> pagesBefore = new ArrayDeque<>();
+    /// The numbers that were asked for before this one, the last first.
+    private final Deque<Quantity> asked = new ArrayDeque<>();
     private double unit = 1;
     /// The scale of its letters; 1 if there is enough room.
     private double shrink = 1;
@@ -89,7 +91,24 @@ final class WhyCard extends Region {
         }
     }
 
+    private void ask(Quantity factor) {
+        session.moment().subject().ifPresent(asked::push);
+        session.select(Optional.of(factor));
+    }
+
+    /// Shows the answer to the question before again.
+    ///
+    /// @return whether there was one
+    boolean askAgain() {
+        boolean isFurther = !asked.isEmpty();
+        if (isFurther) {
+            session.select(Optional.of(asked.pop()));
+        }
+        return isFurther;
+    }
+
     void hide() {
+        asked.clear();
         shown.unsubscribe();
         shown = Subscription.EMPTY;
         clear();
@@ -176,6 +195,9 @@ final class WhyCard extends Region {
     private void show(Moment moment) {
         clear();
         startOver();
+        if (moment.selection().isEmpty()) {
+            asked.clear();
+        }
         why = moment.subject().filter(moment::isKnown).map(quantity -> Why.of(moment, quantity));
         setAccessibleText(why.map(answer -> spoken(moment, answer)).orElse(""));
         askForRoom();
@@ -207,7 +229,7 @@ final class WhyCard extends Region {
 
     private void answer(Why answer, Room room, int lines) {
         pieces.ifPresent(WhyPieces::release);
-        var parts = new WhyPieces(session);
+        var parts = new WhyPieces(session, this::ask);
         pieces = Optional.of(parts);
         Moment moment = parts.moment();
         var words = new QuantityWords(texts, moment.document());
@@ -251,7 +273,9 @@ final class WhyCard extends Region {
     /// @return the number of formulas that it shows
     private int addLevels(WhyPieces parts, Why answer, Room room, int lines) {
         if (answer.levels().isEmpty()) {
-            rows.getChildren().add(WhyPieces.words(texts.get("present.why.given")));
+            boolean isComputed = parts.moment().formula(answer.quantity()).isPresent();
+            rows.getChildren()
+                    .add(WhyPieces.words(texts.get(isComputed ? "present.why.given" : "present.why.given.itself")));
             return 0;
         }
         var levels = new WhyLevels(parts, texts, answer.levels(), first, lines);

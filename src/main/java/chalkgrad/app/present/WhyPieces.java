@@ -10,6 +10,7 @@ import chalkgrad.pass.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -28,12 +29,15 @@ final class WhyPieces {
     private static final double CAPTION_DEPTH = 7.5;
 
     private final Session session;
+    private final Consumer<Quantity> ask;
     private final Moment moment;
     private final Decimals decimals;
     private final List<EquationView> equations = new ArrayList<>();
 
-    WhyPieces(Session session) {
+    /// @param ask asks why another number is what it is
+    WhyPieces(Session session, Consumer<Quantity> ask) {
         this.session = session;
+        this.ask = ask;
         this.moment = session.moment();
         this.decimals = session.decimalsProperty().get();
     }
@@ -107,7 +111,7 @@ final class WhyPieces {
                 .subscribe(hovered -> session.attention().hover(hovered ? Optional.of(quantity) : Optional.empty()));
         factor.setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
-                session.select(Optional.of(quantity));
+                ask.accept(quantity);
                 event.consume();
             }
         });
