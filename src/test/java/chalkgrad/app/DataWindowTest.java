@@ -220,6 +220,7 @@ class DataWindowTest extends InWindow {
         Path file = folder.resolve("s.csv");
         window.chosen = Optional.of(file);
         menu(robot, "#data-save");
+        window.await(robot, () -> file.toFile().length() > 0);
         assertThat(Files.readString(file)).startsWith("x[1],x[2],y[1]\n");
     }
 }

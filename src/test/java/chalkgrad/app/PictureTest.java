@@ -158,6 +158,7 @@ class PictureTest extends InWindow {
         assertThat(diagram.zoom()).isEqualTo(1);
         window.chosen = Optional.of(folder.resolve("menu.svg"));
         robot.rightClickOn(window.emptyPlace()).clickOn("#stageSAVE_PICTURE");
+        waitForTheAnswer(robot);
         assertThat(folder.resolve("menu.svg")).exists();
     }
 

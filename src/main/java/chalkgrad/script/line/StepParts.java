@@ -26,8 +26,8 @@ final class StepParts {
                 .toList();
     }
 
-    /// The line that is wrong if the new values of parameters are: the one on the way that computes no part of the
-    /// rule, if it does in another round, or another one beside it does.
+    /// The line that is wrong if the new values of parameters are: the one on the way to them that computes no part of
+    /// the optimizer's rule, while it does so in another round, or a line beside it does.
     ///
     /// @param at the line of the new values
     /// @param way what they should be
