@@ -80,11 +80,12 @@ final class MeantNetwork {
         Reading first = reading(found, run);
         Reading best = new Reading(first.findings, first.isOpen || !spare.isEmpty(), first.left, first.reduction);
         if (best.wrong() > 0 || best.isOpen) {
-            // updates that are not known may be another optimizer's, and say nothing about the loss but its reduction
+            // updates that are not known may be another optimizer's, and say nothing about the loss but that it may be
+            // a mean: rather a division is missing than one too many
             boolean isAnyLoss = best.wrong() > 0;
             Stream<UnaryOperator<Document>> others = OtherReadings.of(run.document()).stream()
-                    .filter(other ->
-                            isAnyLoss || other.loss().equals(run.document().loss()))
+                    .filter(other -> isAnyLoss
+                            || other.loss().equals(run.document().loss()) && other.reduction() == Reduction.MEAN)
                     .map(other -> world -> OtherReadings.like(world, other));
             for (UnaryOperator<Document> other :
                     Stream.concat(spare.stream(), others).toList()) {
