@@ -73,7 +73,7 @@ public record Convolution(SlidingWindow window, int filters) implements LayerKin
     }
 
     @Override
-    public List<Wire> wires(int neuron) {
+    public List<Wire> wires(int neuron, int before) {
         int place = (neuron - 1) % window.places() + 1;
         var wires = new ArrayList<Wire>();
         for (int channel = 1; channel <= window.channels(); channel++) {

@@ -3,6 +3,7 @@ package chalkgrad.network;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// A fully connected layer.
 public record Dense(int size) implements LayerKind {
@@ -34,7 +35,9 @@ public record Dense(int size) implements LayerKind {
     }
 
     @Override
-    public List<Wire> wires(int neuron) {
-        throw new UnsupportedOperationException("every neuron of the layer before reaches every neuron");
+    public List<Wire> wires(int neuron, int before) {
+        return IntStream.rangeClosed(1, before)
+                .mapToObj(i -> new Wire(0, i, i, neuron))
+                .toList();
     }
 }

@@ -49,7 +49,7 @@ public record Dropout(double keep, List<Integer> mask) implements WithoutParamet
     }
 
     @Override
-    public List<Wire> wires(int neuron) {
+    public List<Wire> wires(int neuron, int before) {
         return List.of(Wire.of(neuron, mask.get(neuron - 1)));
     }
 }

@@ -52,7 +52,9 @@ public interface LayerKind {
 
     /// What reaches a neuron, in order. Its pre-activation is the sum of all activations, each times its weight or its
     /// fixed factor, divided by [#divisor], or the largest of them.
-    List<Wire> wires(int neuron);
+    ///
+    /// @param before the number of neurons of the layer before
+    List<Wire> wires(int neuron, int before);
 
     /// The number that each sum is divided by.
     default double divisor() {

@@ -46,6 +46,11 @@ public record Network(int inputSize, List<Layer> layers) {
         return l - layer(l).kind().sharedBack();
     }
 
+    /// What reaches a neuron of a layer; see [LayerKind#wires].
+    public List<LayerKind.Wire> wires(int l, int neuron) {
+        return layer(l).kind().wires(neuron, size(l - 1));
+    }
+
     /// The number of rows of the weights that belong to layer l; 0 if it has none of its own.
     public int weightRows(int l) {
         return parameterLayer(l) == l ? layer(l).kind().weightRows(size(l - 1)) : 0;

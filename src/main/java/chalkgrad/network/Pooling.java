@@ -53,7 +53,7 @@ public record Pooling(boolean largest, SlidingWindow window) implements WithoutP
     }
 
     @Override
-    public List<Wire> wires(int neuron) {
+    public List<Wire> wires(int neuron, int before) {
         int channel = (neuron - 1) / window.places() + 1;
         int place = (neuron - 1) % window.places() + 1;
         return window.covered(place, channel).stream()

@@ -71,7 +71,7 @@ public record Recurrence(int size, int inputs, int step, int steps) implements L
     }
 
     @Override
-    public List<Wire> wires(int neuron) {
+    public List<Wire> wires(int neuron, int before) {
         var wires = new ArrayList<Wire>();
         for (int i = 1; i <= inputs; i++) {
             wires.add(new Wire(0, (step - 1) * inputs + i, i, neuron));

@@ -63,7 +63,7 @@ record ForwardTerms(PassStructure structure) {
         LayerKind kind = structure.network().layer(l).kind();
         List<Read> sources = kind.sources(l).stream().map(this::activations).toList();
         Axis own = Axis.of(structure.network(), l);
-        var wires = new Wires(kind);
+        var wires = new Wires(structure.network(), l);
         return kind.takesLargest()
                 ? new Largest(wires, sources.getFirst(), own)
                 : new WiredSum(wires, sources, weights(structure.network().parameterLayer(l)), own);

@@ -2,6 +2,7 @@ package chalkgrad.table;
 
 import chalkgrad.network.LayerKind;
 import chalkgrad.network.LayerKind.Wire;
+import chalkgrad.network.Network;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -13,10 +14,11 @@ final class Wires {
     private final List<Link> all = new ArrayList<>();
     private final double divisor;
 
-    Wires(LayerKind kind) {
+    Wires(Network network, int l) {
+        LayerKind kind = network.layer(l).kind();
         for (int j = 1; j <= kind.size(); j++) {
             int to = j;
-            kind.wires(j).forEach(wire -> all.add(new Link(wire, to)));
+            network.wires(l, j).forEach(wire -> all.add(new Link(wire, to)));
         }
         this.divisor = kind.divisor();
     }

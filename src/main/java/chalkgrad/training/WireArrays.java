@@ -43,14 +43,14 @@ final class WireArrays {
         this.sizes = kind.sources(l).stream().mapToInt(network::size).toArray();
         this.starts = new int[neurons + 1];
         for (int j = 0; j < neurons; j++) {
-            starts[j + 1] = starts[j] + kind.wires(j + 1).size();
+            starts[j + 1] = starts[j] + network.wires(l, j + 1).size();
         }
         this.sources = new int[starts[neurons]];
         this.froms = new int[starts[neurons]];
         this.weights = new int[starts[neurons]];
         this.factors = new double[starts[neurons]];
         for (int j = 0; j < neurons; j++) {
-            fill(starts[j], kind.wires(j + 1));
+            fill(starts[j], network.wires(l, j + 1));
         }
     }
 

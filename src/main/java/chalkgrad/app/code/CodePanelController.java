@@ -89,7 +89,7 @@ public final class CodePanelController {
         this.close = close;
         this.words = new CodeWords(texts, session);
         this.formulas = new FormulasCard(session, texts);
-        this.ties = new Ties(List.of(), session.moment().document().network());
+        this.ties = new Ties(List.of(), session.moment().run());
     }
 
     @FXML
@@ -133,7 +133,7 @@ public final class CodePanelController {
         formulas.hide();
         ties = new Ties(
                 next.map(one -> variables(one.network())).orElse(List.of()),
-                session.moment().document().network());
+                session.moment().run());
         rows = next.map(one -> CodeRows.of(one, ties)).orElse(List.of());
         current = Set.of();
         view.show(rows);

@@ -1,9 +1,12 @@
 package chalkgrad.app.code;
 
-import chalkgrad.network.Network;
+import chalkgrad.pass.Address;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
+import chalkgrad.pass.Run;
 import chalkgrad.script.line.CodeVariable;
+import chalkgrad.table.Definition;
+import chalkgrad.table.Dependence;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,21 +17,28 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Which variable of a notebook's code is which numbers of its network, in both directions. A line in a loop computes
 /// the numbers of all iterations.
 final class Ties {
-    private final Network network;
+    /// So many steps of the walk may stand in one expression.
+    private static final int MOST_STEPS = 2;
+
+    /// Of larger arrays not all numbers are looked at.
+    private static final int MOST_USERS = 10_000;
+
+    private final Run run;
+    private final Dependence dependence;
     private final NavigableMap<CodePlace, List<Tied>> byPlace = new TreeMap<>();
     private final Map<String, NavigableMap<CodePlace, Tied>> byName = new HashMap<>();
     private final Map<Quantity, Set<Tied>> byQuantity = new HashMap<>();
     /// The same without regard to iterations.
     private final Map<Quantity, Set<Tied>> inAnyIteration = new HashMap<>();
 
-    Ties(List<CodeVariable> variables, Network network) {
-        this.network = network;
+    Ties(List<CodeVariable> variables, Run run) {
+        this.run = run;
+        this.dependence = new Dependence(run.table());
         computed(joined(variables)).forEach(this::add);
     }
 
@@ -110,11 +120,48 @@ final class Ties {
     /// The variables that a number is. If it is none itself, those that it is computed within: the product of an edge
     /// belongs to the line with the sum.
     Set<Tied> of(Quantity quantity) {
-        return within(quantity)
-                .map(this::exactly)
-                .filter(found -> !found.isEmpty())
-                .findFirst()
-                .orElse(Set.of());
+        Set<Tied> itself = exactly(quantity);
+        // code can compute z and a in one expression
+        Set<Tied> found =
+                itself.isEmpty() && quantity.kind().isActivation() ? exactly(quantity.as(Kind.PRE_ACTIVATION)) : itself;
+        List<Quantity> parts = List.of(quantity);
+        for (int step = 0; step < MOST_STEPS && found.isEmpty(); step++) {
+            found = parts.stream()
+                    .flatMap(this::mayUse)
+                    .filter(use -> !exactly(use.user).isEmpty() && uses(use))
+                    .map(use -> exactly(use.user))
+                    .findFirst()
+                    .orElse(Set.of());
+            parts = found.isEmpty() ? users(parts) : List.of();
+        }
+        return found;
+    }
+
+    private List<Quantity> users(List<Quantity> parts) {
+        return parts.stream()
+                .flatMap(this::mayUse)
+                .limit(MOST_USERS)
+                .filter(this::uses)
+                .map(Use::user)
+                .distinct()
+                .toList();
+    }
+
+    /// A number, and one that may be computed from it.
+    private record Use(Quantity part, Quantity user, Definition definition) {}
+
+    /// The numbers of all arrays that are computed from that of a number.
+    private Stream<Use> mayUse(Quantity part) {
+        return dependence.users(run.address(part).term()).flatMap(definition -> {
+            int sample = definition.term().role().isOfSample() ? part.sample() : 0;
+            return Address.quantities(definition)
+                    .map(user -> new Use(part, user.at(sample, part.iteration()), definition));
+        });
+    }
+
+    private boolean uses(Use use) {
+        Address part = run.address(use.part);
+        return dependence.names(use.definition, use.user.from(), use.user.to(), part.term(), part.from(), part.to());
     }
 
     /// The variables that a number is itself. The number of the same iteration is preferred, and that of the same
@@ -148,30 +195,5 @@ final class Ties {
         return quantity.kind() == Kind.NEW_PARAMETER
                 ? Optional.of(quantity.parameter().at(0, quantity.iteration() + 1))
                 : Optional.empty();
-    }
-
-    /// The number, and the numbers whose computation it is a part of, from the inside outwards.
-    private Stream<Quantity> within(Quantity quantity) {
-        int layer = quantity.layer();
-        int to = quantity.to();
-        Stream<Quantity> around = switch (quantity.kind()) {
-            case PRODUCT -> within(Quantity.preActivation(layer, to).at(quantity.sample(), quantity.iteration()));
-            case PRE_ACTIVATION -> Stream.of(quantity.as(Kind.ACTIVATION));
-            // code can compute both in one expression
-            case ACTIVATION -> Stream.of(quantity.as(Kind.PRE_ACTIVATION));
-            case LOSS_TERM, PENALTY -> Stream.of(Quantity.loss().at(quantity.sample(), quantity.iteration()));
-            case ACTIVATION_GRADIENT, ACTIVATION_DERIVATIVE -> within(quantity.as(Kind.DELTA));
-            case JACOBIAN -> within(Quantity.delta(layer, quantity.from()).at(quantity.sample(), quantity.iteration()));
-            case DELTA ->
-                Stream.concat(
-                                IntStream.rangeClosed(1, network.size(layer - 1))
-                                        .mapToObj(i -> Quantity.weightGradient(layer, i, to)),
-                                Stream.of(Quantity.biasGradient(layer, to)))
-                        .map(gradient -> gradient.at(quantity.sample(), quantity.iteration()));
-            case VELOCITY, FIRST_MOMENT, SECOND_MOMENT -> Stream.of(quantity.as(Kind.NEW_PARAMETER));
-            case INPUT, TARGET, WEIGHT, BIAS, LOSS, WEIGHT_GRADIENT, BIAS_GRADIENT, INPUT_GRADIENT, NEW_PARAMETER ->
-                Stream.empty();
-        };
-        return Stream.concat(Stream.of(quantity), around);
     }
 }

@@ -19,7 +19,7 @@ import chalkgrad.pass.Quantity;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// The readings of labels that say more of a number than its name: a local derivative, a slope, the step of an update,
 /// a sum, a count.
@@ -33,6 +33,7 @@ final class DerivedReadings {
     private final Subjects subjects;
     private final ArrayReadings arrays;
     private final Conventions conventions;
+    private @Nullable Multiplied multiplied;
 
     DerivedReadings(Document document, Span span, IndexDigits digits, ExactNames exact) {
         this.document = document;
@@ -69,11 +70,10 @@ final class DerivedReadings {
             Certainty certainty = digits.certainty(meaning, one).and(Certainty.WORDED);
             switch (subject.kind()) {
                 case WEIGHT ->
-                    span.samples(Kind.ACTIVATION, one.iteration())
-                            .forEach(sample -> found.add(
-                                    certainty,
-                                    Quantity.activation(one.layer() - 1, one.from())
-                                            .at(sample, one.iteration())));
+                    multiplied()
+                            .activationsBy(one)
+                            .forEach(activation -> span.samples(Kind.ACTIVATION, one.iteration())
+                                    .forEach(sample -> found.add(certainty, activation.at(sample, one.iteration()))));
                 case BIAS ->
                     found.add(
                             certainty,
@@ -83,10 +83,20 @@ final class DerivedReadings {
                                     Message.of("number", new Verbatim("dz/d" + one.bareName())),
                                     replay -> 1));
                 case PRE_ACTIVATION -> slope(one).ifPresent(slope -> found.add(certainty, slope));
-                case ACTIVATION -> weightsFrom(one).forEach(weight -> found.add(certainty, weight));
+                case ACTIVATION ->
+                    multiplied()
+                            .weightsFrom(one)
+                            .forEach(weight -> found.add(certainty, weight.at(0, one.iteration())));
                 default -> {}
             }
         }
+    }
+
+    private Multiplied multiplied() {
+        if (multiplied == null) {
+            multiplied = new Multiplied(network);
+        }
+        return multiplied;
     }
 
     /// The slope of a neuron, by its own pre-activation; none in the last forward pass, which nothing follows.
@@ -100,14 +110,6 @@ final class DerivedReadings {
                                 : Quantity.jacobian(z.layer(), z.to(), z.to()))
                 .filter(any -> z.iteration() <= document.iterations())
                 .map(slope -> slope.at(sample, z.iteration()));
-    }
-
-    private List<Quantity> weightsFrom(Quantity neuron) {
-        int next = neuron.layer() + 1;
-        int count = next > network.depth() ? 0 : network.size(next);
-        return IntStream.rangeClosed(1, count)
-                .mapToObj(k -> Quantity.weight(next, neuron.to(), k).at(0, neuron.iteration()))
-                .toList();
     }
 
     /// What updates add to parameters, or subtract from them.

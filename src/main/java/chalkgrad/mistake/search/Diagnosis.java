@@ -183,7 +183,7 @@ public final class Diagnosis {
             }
             for (Answer answer : fit.answers()) {
                 String before = origins.before(fit)
-                        .map(origin -> origin.placeBefore(answer))
+                        .map(origin -> origin.placeBefore(answer, suspects))
                         .orElse("");
                 result.put(answer, finding(answer, Verdict.WRONG, before, fit));
             }
@@ -204,7 +204,7 @@ public final class Diagnosis {
             if (!fitting.isEmpty()) {
                 var fit = new Candidates(fitting, List.copyOf(open), Chance.NONE, List.of());
                 for (Answer answer : open) {
-                    result.put(answer, finding(answer, Verdict.FOLLOWS, origin.placeBefore(answer), fit));
+                    result.put(answer, finding(answer, Verdict.FOLLOWS, origin.placeBefore(answer, suspects), fit));
                 }
                 origins.confirm(origin, fit);
                 open.clear();

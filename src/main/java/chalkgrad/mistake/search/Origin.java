@@ -79,21 +79,21 @@ final class Origin {
         return IntStream.range(0, made.length)
                 .filter(k -> isMade(answer.written(), made[k]))
                 .mapToObj(narrowed::get)
-                .filter(hypothesis -> isSpoiledBy(hypothesis, answer))
+                .filter(hypothesis -> isSpoiledBy(hypothesis, answer, suspects))
                 .filter(hypothesis -> right.stream().noneMatch(other -> isBroken(hypothesis, answer, other, suspects)))
                 .toList();
     }
 
-    private boolean isSpoiledBy(Hypothesis hypothesis, Answer later) {
+    private boolean isSpoiledBy(Hypothesis hypothesis, Answer later, Suspects suspects) {
         Quantity about = later.expected().about();
-        return wrong.stream().anyMatch(one -> Consequence.follows(about, one.quantity(), hypothesis));
+        return wrong.stream().anyMatch(one -> suspects.consequence().follows(about, one.quantity(), hypothesis));
     }
 
     /// Whether a number follows through another one, which should be wrong then, but is right.
     private boolean isBroken(Hypothesis hypothesis, Answer later, Answer between, Suspects suspects) {
         Quantity inner = between.expected().about();
-        return Consequence.isComputedFrom(later.expected().about(), inner)
-                && wrong.stream().anyMatch(one -> Consequence.isComputedFrom(inner, one.quantity()))
+        return suspects.consequence().isComputedFrom(later.expected().about(), inner)
+                && wrong.stream().anyMatch(one -> suspects.consequence().isComputedFrom(inner, one.quantity()))
                 && suspects.contradicts(hypothesis, between);
     }
 
@@ -126,7 +126,8 @@ final class Origin {
     }
 
     /// The place of the number that an answer follows from.
-    String placeBefore(Answer answer) {
-        return WrongNumber.nearest(answer.expected().about(), spoiled).place();
+    String placeBefore(Answer answer, Suspects suspects) {
+        return WrongNumber.nearest(answer.expected().about(), spoiled, suspects.consequence())
+                .place();
     }
 }

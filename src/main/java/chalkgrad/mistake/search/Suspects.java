@@ -52,6 +52,7 @@ final class Suspects {
     private final Replay right;
     private final List<Variant> variants;
     private final Nearness nearness;
+    private final Consequence consequence;
     private final boolean areKept;
     private final Map<Extent, List<Hypothesis>> singles = new HashMap<>();
     private final Map<ExpectedNumber, Changing> changing = new HashMap<>();
@@ -74,6 +75,7 @@ final class Suspects {
                 .flatMap(mistake -> mistake.variants(assignment).stream())
                 .toList();
         this.nearness = new Nearness(run);
+        this.consequence = new Consequence(run);
         this.areKept = document.network().parameterCount() <= MOST_PARAMETERS;
     }
 
@@ -83,6 +85,11 @@ final class Suspects {
 
     Run run() {
         return run;
+    }
+
+    /// Which numbers are wrong because of earlier ones.
+    Consequence consequence() {
+        return consequence;
     }
 
     /// How unlikely it is that a mistake has made this number.

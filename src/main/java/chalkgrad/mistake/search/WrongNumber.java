@@ -9,15 +9,15 @@ import java.util.List;
 record WrongNumber(String place, Quantity quantity) {
     /// The nearest operand of a later number among the numbers that one mistake has spoiled; the first of them if it
     /// was computed from none.
-    static WrongNumber nearest(Quantity later, List<WrongNumber> spoiled) {
+    static WrongNumber nearest(Quantity later, List<WrongNumber> spoiled, Consequence consequence) {
         return spoiled.stream()
-                .filter(one -> Consequence.isComputedFrom(later, one.quantity))
-                .reduce((p, q) -> q.isNearerThan(p, later) ? q : p)
+                .filter(one -> consequence.isComputedFrom(later, one.quantity))
+                .reduce((p, q) -> q.isNearerThan(p, later, consequence) ? q : p)
                 .orElse(spoiled.getFirst());
     }
 
-    private boolean isNearerThan(WrongNumber other, Quantity later) {
-        return Consequence.isComputedFrom(quantity, other.quantity) || isOfItself(later) && !other.isOfItself(later);
+    private boolean isNearerThan(WrongNumber other, Quantity later, Consequence consequence) {
+        return consequence.isComputedFrom(quantity, other.quantity) || isOfItself(later) && !other.isOfItself(later);
     }
 
     /// Whether it is an earlier value of the same parameter, or of its change.

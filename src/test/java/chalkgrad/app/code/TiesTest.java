@@ -3,17 +3,16 @@ package chalkgrad.app.code;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chalkgrad.exchange.WorkedNetworks;
-import chalkgrad.network.Network;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
+import chalkgrad.pass.Run;
 import chalkgrad.script.line.CodeVariable;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// Two inputs, two hidden neurons, one output.
 class TiesTest {
-    private static final Network NETWORK =
-            WorkedNetworks.open("seed001-regression").network();
+    private static final Run RUN = new Run(WorkedNetworks.open("seed001-regression"));
     private static final Quantity Z = Quantity.preActivation(1, 2);
     private static final Quantity W = Quantity.weight(1, 1, 2);
 
@@ -24,7 +23,7 @@ class TiesTest {
     }
 
     private static Ties ties(CodeVariable... variables) {
-        return new Ties(List.of(variables), NETWORK);
+        return new Ties(List.of(variables), RUN);
     }
 
     private static List<Integer> lines(Ties ties, Quantity quantity) {

@@ -78,6 +78,24 @@ class ConventionsTest {
         assertThat(numbers).extracting(one -> one.noted("right")).containsExactly(verdicts);
     }
 
+    /// A filter of three numbers that moves over a signal of five: each of its weights multiplies three of these.
+    @ParameterizedTest
+    @ValueSource(strings = {"dz/dw1[2,1] = 0.5", "dz/dw1[2,1] = -1.25", "dz/dw1[2,1] = 2"})
+    void aSharedWeightMultipliesWhatAllItsConnectionsStartFrom(String answer) {
+        Document convolution = DocumentReader.read("""
+            {"schema": "chalkgrad/1", "inputSize": 5,
+             "layers": [{"kind": "convolution", "width": 3, "activation": "tanh"},
+                        {"size": 1, "activation": "identity"}],
+             "weights": [[[0.2], [-0.4], [0.3]], [[0.6], [-0.7], [0.9]]], "biases": [[0.1], [0.05]],
+             "samples": [{"x": [1, 0.5, -1.25, 2, 0.75], "y": [1]}], "loss": "half_squared_error",
+             "iterations": 1, "optimizer": {"kind": "sgd", "learningRate": 0.5}}
+            """, "network");
+        areRight(answers(convolution, answer));
+        assertThat(answers(convolution, "dz/dw1[2,1] = 0.75"))
+                .extracting(Checked::verdict)
+                .doesNotContain(Verdict.RIGHT);
+    }
+
     private static double[][] row(double... numbers) {
         return new double[][] {numbers};
     }

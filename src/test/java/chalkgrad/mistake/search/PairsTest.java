@@ -8,6 +8,7 @@ import chalkgrad.mistake.Finding;
 import chalkgrad.mistake.Verdict;
 import chalkgrad.mistake.search.Case.Asked;
 import chalkgrad.pass.Quantity;
+import chalkgrad.pass.Run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -123,21 +124,23 @@ class PairsTest {
 
     /// An operand of the number of a case that only its first slip has spoiled.
     private static Optional<Quantity> ofTheFirstSlip(Case one, Random random) {
+        var consequence = new Consequence(new Run(one.document()));
         Map<Quantity, Double> alone = new Student(one.document(), one.slips().subList(0, 1)).numbers();
         return any(
                 random,
                 one.spoiled().stream()
                         .filter(q -> Objects.equals(alone.get(q), one.numbers().get(q)))
-                        .filter(q -> Consequence.isComputedFrom(one.quantity(), q))
+                        .filter(q -> consequence.isComputedFrom(one.quantity(), q))
                         .toList());
     }
 
     /// A spoiled number that is computed from that of a case.
     private static Optional<Quantity> computedFrom(Case one, Random random) {
+        var consequence = new Consequence(new Run(one.document()));
         return any(
                 random,
                 one.spoiled().stream()
-                        .filter(q -> Consequence.isComputedFrom(q, one.quantity()))
+                        .filter(q -> consequence.isComputedFrom(q, one.quantity()))
                         .toList());
     }
 
