@@ -53,7 +53,8 @@ public sealed interface NetworkEdit extends Edit {
     record SetSize(int layer, int size, long seed) implements NetworkEdit {
         @Override
         public Optional<Problem> problem(Document document) {
-            return sizeProblem(pointer(layer), size);
+            return sizeProblem(pointer(layer), size)
+                    .or(() -> rigidProblem(document.network(), pointer(layer), layer, layer + 1));
         }
 
         @Override
@@ -74,10 +75,7 @@ public sealed interface NetworkEdit extends Edit {
         @Override
         public Optional<Problem> problem(Document document) {
             Network network = document.network();
-            boolean around = IntStream.of(layer, layer + 1)
-                    .filter(l -> l >= 1 && l <= network.depth())
-                    .allMatch(l -> network.layer(l).kind().isDense());
-            if (!around) {
+            if (!areDense(network, layer, layer + 1)) {
                 return Optional.of(new Problem(pointer(layer), Sentences.of("neuron.notDense")));
             }
             return network.size(layer) > 1
@@ -118,7 +116,7 @@ public sealed interface NetworkEdit extends Edit {
 
         @Override
         public Optional<Problem> problem(Document document) {
-            return sizeProblem("/layers", size);
+            return sizeProblem("/layers", size).or(() -> rigidProblem(document.network(), "/layers", layer));
         }
 
         @Override
@@ -139,7 +137,7 @@ public sealed interface NetworkEdit extends Edit {
         @Override
         public Optional<Problem> problem(Document document) {
             return document.network().depth() > 1
-                    ? Optional.empty()
+                    ? rigidProblem(document.network(), "/layers", layer, layer + 1)
                     : Optional.of(new Problem("/layers", Sentences.of("layer.last")));
         }
 
@@ -170,6 +168,19 @@ public sealed interface NetworkEdit extends Edit {
 
     private static String pointer(int layer) {
         return layer == 0 ? "/inputSize" : "/layers/" + (layer - 1) + "/size";
+    }
+
+    /// Whether those of some layers that a network has are fully connected, and so adapt to any layer before them.
+    private static boolean areDense(Network network, int... layers) {
+        return IntStream.of(layers)
+                .filter(l -> l >= 1 && l <= network.depth())
+                .allMatch(l -> network.layer(l).kind().isDense());
+    }
+
+    private static Optional<Problem> rigidProblem(Network network, String pointer, int... layers) {
+        return areDense(network, layers)
+                ? Optional.empty()
+                : Optional.of(new Problem(pointer, Sentences.of("layer.notDense")));
     }
 
     private static Optional<Problem> sizeProblem(String pointer, int size) {

@@ -246,6 +246,27 @@ class EditTest {
     }
 
     /// 2-3-2 with numbers that say where they are.
+    /// Layers of other kinds do not adapt to the layer before them; then the change is refused in a sentence.
+    @Test
+    void aLayerChangesOnlyAmongLayersThatAdapt() {
+        RandomDocuments.wired(60, 13).forEach(document -> {
+            int depth = document.network().depth();
+            for (int l = 0; l <= depth; l++) {
+                isRefusedOrWhole(document, new NetworkEdit.SetSize(l, 3, 1));
+            }
+            for (int l = 1; l <= depth; l++) {
+                isRefusedOrWhole(document, NetworkEdit.AddLayer.hidden(document.network(), l));
+                isRefusedOrWhole(document, new NetworkEdit.RemoveLayer(l, 1));
+            }
+        });
+    }
+
+    private static void isRefusedOrWhole(Document document, NetworkEdit edit) {
+        if (edit.problem(document).isEmpty()) {
+            assertThat(new Run(edit.applyTo(document)).pass(1)).as("%s", edit).isNotNull();
+        }
+    }
+
     private static Document numbered() {
         Document document = document(2, new Layer(3, RELU, false), new Layer(2, RELU, false));
         Parameters parameters = document.parameters();
