@@ -156,13 +156,20 @@ public final class RandomDocuments {
             }
             var settings = new LayerSettings(values);
             if (form.problem().of(settings, inputs).isEmpty()) {
-                Activation activation = form.hasParameters() ? pick(Activations.ALL, random) : Activations.IDENTITY;
+                Activation activation =
+                        form.hasParameters() ? activation(Activations.ALL, random) : Activations.IDENTITY;
                 Biases biases = form.hasParameters() ? biases(random) : Biases.NONE;
                 return form.maker().of(settings, inputs).stream()
                         .map(kind -> new Layer(kind, activation, biases))
                         .toList();
             }
         }
+    }
+
+    /// One of some activations, with random settings.
+    private static Activation activation(List<Activation> some, Random random) {
+        Activation any = pick(some, random);
+        return any.with(Blueprint.settings(any.settings().keySet(), random));
     }
 
     private static Biases biases(Random random) {
@@ -185,7 +192,7 @@ public final class RandomDocuments {
         Loss loss = any.with(Blueprint.settings(any.settings().keySet(), random));
         var layers = new ArrayList<Layer>();
         for (int hidden = random.nextInt(3); hidden > 0; hidden--) {
-            layers.add(new Layer(new Dense(size(random)), pick(Activations.ALL, random), biases(random)));
+            layers.add(new Layer(new Dense(size(random)), activation(Activations.ALL, random), biases(random)));
         }
         layers.add(outputLayer(loss, random));
         return new Blueprint(
@@ -211,7 +218,7 @@ public final class RandomDocuments {
         List<Activation> fitting = Activations.ALL.stream()
                 .filter(activation -> fits(loss, activation))
                 .toList();
-        Activation activation = pick(fitting, random);
+        Activation activation = activation(fitting, random);
         int least = loss.wantsProbabilities() && !activation.isElementwise() ? 2 : 1;
         return new Layer(new Dense(Math.max(least, size(random))), activation, biases(random));
     }

@@ -100,7 +100,10 @@ record DocumentSummary(Document document) {
     }
 
     private static String layer(Layer layer) {
-        String neurons = layer.size() + " " + layer.activation().name();
+        String neurons = layer.size() + " " + layer.activation().name()
+                + layer.activation().unusualSettings().entrySet().stream()
+                        .map(one -> " " + one.getKey().name() + " " + Decimals.EXACT.format(one.getValue()))
+                        .collect(Collectors.joining());
         var remarks = new ArrayList<String>();
         if (!layer.kind().isDense()) {
             remarks.add(layer.kind().name());

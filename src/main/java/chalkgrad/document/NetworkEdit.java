@@ -4,10 +4,12 @@ import chalkgrad.network.Activation;
 import chalkgrad.network.Activations;
 import chalkgrad.network.Biases;
 import chalkgrad.network.Dense;
+import chalkgrad.network.Hyperparameter;
 import chalkgrad.network.Layer;
 import chalkgrad.network.Network;
 import chalkgrad.network.Parameters;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -26,7 +28,11 @@ public sealed interface NetworkEdit extends Edit {
         public Document applyTo(Document document) {
             Layer old = document.network().layer(layer);
             Network after = Resizing.with(document.network(), layer, old.with(activation));
-            return Resizing.of(after, 0).applyTo(document);
+            Document changed = Resizing.of(after, 0).applyTo(document);
+            List<String> settings = activation.settings().keySet().stream()
+                    .map(Hyperparameter::key)
+                    .toList();
+            return changed.with(changed.extras().without("/layers/" + (layer - 1), settings));
         }
     }
 

@@ -136,6 +136,14 @@ public final class Rules {
     }
 
     private void checkSettings() {
+        for (int l = 1; l <= document.network().depth(); l++) {
+            String place = "/layers/" + (l - 1) + "/";
+            document.network()
+                    .layer(l)
+                    .activation()
+                    .settings()
+                    .forEach((setting, value) -> checkSetting(place, setting, value));
+        }
         document.loss().settings().forEach((setting, value) -> checkSetting("/loss/", setting, value));
         document.printedLoss().ifPresent(this::checkPrintedLoss);
         document.penalty().ifPresent(penalty -> checkSetting("/penalty/", PenaltyRule.STRENGTH, penalty.strength()));

@@ -183,6 +183,7 @@ public final class DocumentWriter {
         }
         result.putAll(layer.kind().settings());
         result.put("activation", layer.activation().name());
+        layer.activation().unusualSettings().forEach((setting, value) -> result.put(setting.key(), value));
         if (layer.hasBiases()) {
             result.put("tiedBias", layer.tiedBias());
         } else {

@@ -28,6 +28,7 @@ import chalkgrad.network.Penalty;
 import chalkgrad.network.PenaltyRule;
 import chalkgrad.network.Reduction;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,12 +62,17 @@ public record NetworkPlan(
 
     /// The text that [NetworkText] reads as this plan, with nothing left out.
     public String text() {
-        return structure() + activations.stream().map(one -> " " + one.name()).collect(Collectors.joining()) + details()
-                + " seed " + drawn.seed();
+        return structure()
+                + activations.stream().map(one -> " " + one.name()).collect(Collectors.joining())
+                + details()
+                + " seed "
+                + drawn.seed();
     }
 
-    /// The text between the activations and the seed: the loss, and what is not usual.
+    /// The text between the activations and the seed: their settings, the loss, and what is not usual.
     public String details() {
+        var ofActivations = new LinkedHashMap<Hyperparameter, Double>();
+        activations.forEach(one -> ofActivations.putAll(one.unusualSettings()));
         String ofLoss = " " + loss.name() + settings(loss.settings());
         String ofPenalty = penalty.map(
                         one -> " " + one.rule().name() + settings(Map.of(PenaltyRule.STRENGTH, one.strength())))
@@ -76,7 +82,7 @@ public record NetworkPlan(
             case TIED -> " tied biases";
             case NONE -> " no biases";
         };
-        return ofLoss + optimization() + ofPenalty + ofBiases + drawing();
+        return settings(ofActivations) + ofLoss + optimization() + ofPenalty + ofBiases + drawing();
     }
 
     private String optimization() {

@@ -52,9 +52,10 @@ record NetworkReader(Fields root, Map<String, Map<String, @Nullable Object>> ext
         }
         var settings = new LayerSettings(values);
         Biases biases = biases(fields);
-        Activation activation = form.hasParameters()
+        Activation named = form.hasParameters()
                 ? NamedChoices.ACTIVATION.of(fields.required("activation", "layer.activation"))
                 : fields.optional("activation").map(NamedChoices.ACTIVATION::of).orElse(Activations.IDENTITY);
+        Activation activation = named.with(fields.settings(named.settings().keySet()));
         fields.keepUnread(extras);
         form.problem().of(settings, before).ifPresent(problem -> {
             throw InputException.at(node.source(), node.pointer(), problem);

@@ -6,6 +6,7 @@ import chalkgrad.math.Decimals;
 import chalkgrad.math.NumberText;
 import chalkgrad.math.Spelling;
 import chalkgrad.network.Activation;
+import chalkgrad.network.Activations;
 import chalkgrad.network.Biases;
 import chalkgrad.network.Hyperparameter;
 import chalkgrad.network.Initialisation;
@@ -207,11 +208,13 @@ public final class NetworkText {
     }
 
     private NetworkPlan plan(List<Integer> sizes) {
-        List<Activation> each = UsualParts.activations(activations, loss, sizes);
+        List<Activation> each = UsualParts.activations(activations, loss, sizes).stream()
+                .map(one -> one.with(settings))
+                .toList();
         Loss chosen = loss.orElseGet(() -> UsualParts.loss(each.getLast()));
         OptimizerRule moving = rule.orElse(Optimizers.GRADIENT_DESCENT).scheduled(schedule);
         Initialisation drawing = initialisation.orElse(Initialisation.BY_ACTIVATION);
-        checkSettings(chosen, moving, drawing);
+        checkSettings(each, chosen, moving, drawing);
         if (moving.equals(Optimizers.GRADIENT_DESCENT)) {
             settings.putIfAbsent(Hyperparameter.LEARNING_RATE, NetworkPlan.LEARNING_RATE);
         }
@@ -231,8 +234,9 @@ public final class NetworkText {
     }
 
     /// Each setting belongs to something that the network has.
-    private void checkSettings(Loss chosen, OptimizerRule moving, Initialisation drawing) {
+    private void checkSettings(List<Activation> each, Loss chosen, OptimizerRule moving, Initialisation drawing) {
         var possible = new HashSet<>(chosen.settings().keySet());
+        each.forEach(one -> possible.addAll(one.settings().keySet()));
         possible.addAll(moving.hyperparameters());
         penalty.ifPresent(one -> possible.add(PenaltyRule.STRENGTH));
         drawing.setting().ifPresent(possible::add);
@@ -244,12 +248,18 @@ public final class NetworkText {
                             setting.equals(PenaltyRule.STRENGTH)
                                     ? Sentences.of("setting.noPenalty", setting.key())
                                     : Sentences.of(
-                                            "setting.none", owner(setting, chosen, moving, drawing), setting.key()));
+                                            "setting.none",
+                                            owner(setting, each, chosen, moving, drawing),
+                                            setting.key()));
                 });
     }
 
     /// What a setting was perhaps meant for: the chosen thing of the kind that has such a setting.
-    private static String owner(Hyperparameter setting, Loss chosen, OptimizerRule moving, Initialisation drawing) {
+    private static String owner(
+            Hyperparameter setting, List<Activation> each, Loss chosen, OptimizerRule moving, Initialisation drawing) {
+        if (Activations.ALL.stream().anyMatch(one -> one.settings().containsKey(setting))) {
+            return each.getFirst().name();
+        }
         if (Losses.ALL.stream().anyMatch(loss -> loss.settings().containsKey(setting))) {
             return chosen.name();
         }

@@ -73,7 +73,7 @@ final class NetworkWords {
         return Optional.ofNullable(meanings.get(plain(name)));
     }
 
-    /// The setting of a loss, an optimizer, a penalty or an initialisation with this name.
+    /// The setting of an activation, a loss, an optimizer, a penalty or an initialisation with this name.
     Optional<Hyperparameter> setting(String name) {
         return Optional.ofNullable(settings.get(plain(name)));
     }
@@ -160,6 +160,7 @@ final class NetworkWords {
 
     private void nameSettings() {
         Stream.of(
+                        Activations.ALL.stream().flatMap(activation -> activation.settings().keySet().stream()),
                         Losses.ALL.stream().flatMap(loss -> loss.settings().keySet().stream()),
                         Optimizers.ALL.stream().flatMap(rule -> rule.hyperparameters().stream()),
                         Schedules.ALL.stream().flatMap(schedule -> schedule.hyperparameters().stream()),

@@ -2,6 +2,7 @@ package chalkgrad.exchange;
 
 import chalkgrad.document.Document;
 import chalkgrad.math.Spelling;
+import chalkgrad.network.Activations;
 import chalkgrad.network.Hyperparameter;
 import chalkgrad.network.LayerForm.Setting;
 import chalkgrad.network.LayerForms;
@@ -67,11 +68,15 @@ public final class UnusedKeys {
             return Stream.concat(numbers, Stream.of("name", "formula")).toList();
         }
         if (pointer.startsWith("/layers/")) {
-            return Stream.concat(
+            return Stream.of(
                             Stream.of("kind", "activation", "tiedBias", "bias"),
                             LayerForms.ALL.stream()
                                     .flatMap(form -> form.settings().stream())
-                                    .map(Setting::key))
+                                    .map(Setting::key),
+                            Activations.ALL.stream()
+                                    .flatMap(each -> each.settings().keySet().stream())
+                                    .map(Hyperparameter::key))
+                    .flatMap(keys -> keys)
                     .distinct()
                     .toList();
         }

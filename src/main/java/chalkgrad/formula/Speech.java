@@ -197,13 +197,18 @@ public final class Speech {
     }
 
     private String function(chalkgrad.formula.Function function) {
-        String name = function.name().equals("ln")
-                ? words.get("logarithm")
-                : WORDS.getOrDefault(function.name(), function.name().replace('_', ' '));
+        String name = function.name().equals("ln") ? words.get("logarithm") : spoken(function.name());
         for (int k = 0; k < function.order(); k++) {
             name = words.get("prime", name);
         }
         return function.component() == 0 ? name : words.get("component", name, Integer.toString(function.component()));
+    }
+
+    private String spoken(String function) {
+        String plain = FunctionWords.plain(function);
+        String setting = FunctionWords.setting(function);
+        return WORDS.getOrDefault(plain, plain.replace('_', ' '))
+                + (setting.isEmpty() ? "" : " " + decimals.exact().format(Double.parseDouble(setting)));
     }
 
     private String enclosed(Formula formula) {

@@ -225,10 +225,12 @@ public final class Typesetter {
         return new Scripts(new Word("e"), Typeset.nothing(), exponent);
     }
 
-    private static Typeset function(chalkgrad.formula.Function function) {
+    private Typeset function(chalkgrad.formula.Function function) {
         Typeset name = new Word(FunctionWords.of(function.name()));
-        Typeset below =
-                function.component() == 0 ? Typeset.nothing() : new Digits(Integer.toString(function.component()));
+        String setting = FunctionWords.setting(function.name());
+        Typeset below = !setting.isEmpty()
+                ? number(decimals.exact().format(Double.parseDouble(setting)))
+                : function.component() == 0 ? Typeset.nothing() : new Digits(Integer.toString(function.component()));
         Typeset above =
                 function.order() == 0 ? Typeset.nothing() : new Sign("′".repeat(function.order()), Spacing.NONE);
         return below.isEmpty() && above.isEmpty() ? name : new Scripts(name, below, above);

@@ -2,7 +2,9 @@ package chalkgrad.network;
 
 import chalkgrad.formula.Formula;
 import chalkgrad.math.Matrix;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Turns the pre-activations z of a layer into its activations a. Matrices have one row per sample and one column
@@ -10,6 +12,23 @@ import java.util.Optional;
 public sealed interface Activation permits ElementwiseActivation, Softmax {
     /// The name in files, such as `leaky_relu`.
     String name();
+
+    /// The settings of the activation and their values.
+    default Map<Hyperparameter, Double> settings() {
+        return Map.of();
+    }
+
+    /// Those of its settings that do not have their default value.
+    default Map<Hyperparameter, Double> unusualSettings() {
+        var result = new LinkedHashMap<>(settings());
+        result.entrySet().removeIf(one -> one.getValue() == one.getKey().preset());
+        return result;
+    }
+
+    /// This activation with the values of those of the settings that it has.
+    default Activation with(Map<Hyperparameter, Double> values) {
+        return this;
+    }
 
     /// a = f(z).
     Matrix value(Matrix z);

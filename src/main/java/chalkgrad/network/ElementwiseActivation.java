@@ -3,10 +3,13 @@ package chalkgrad.network;
 import chalkgrad.formula.Break;
 import chalkgrad.formula.Formula;
 import chalkgrad.formula.Function;
+import chalkgrad.math.Decimals;
 import chalkgrad.math.Matrix;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// An activation function of one number, applied to each neuron separately: a_j = f(z_j). Its numbers are computed by
@@ -14,21 +17,37 @@ import org.jspecify.annotations.Nullable;
 /// ones.
 public abstract non-sealed class ElementwiseActivation implements Activation {
     private final String name;
+    private final Map<Hyperparameter, Double> settings;
     private final Curve curve;
 
     /// An activation whose derivative follows from its formula.
     ElementwiseActivation(String name, UnaryOperator<Formula> rule) {
-        this(name, Curve.of(rule));
+        this(name, Map.of(), Curve.of(rule));
+    }
+
+    /// An activation with settings, whose values are in its formula.
+    ElementwiseActivation(String name, Map<Hyperparameter, Double> settings, UnaryOperator<Formula> rule) {
+        this(name, settings, Curve.of(rule));
     }
 
     ElementwiseActivation(String name, Curve curve) {
+        this(name, Map.of(), curve);
+    }
+
+    private ElementwiseActivation(String name, Map<Hyperparameter, Double> settings, Curve curve) {
         this.name = name;
+        this.settings = Map.copyOf(settings);
         this.curve = curve;
     }
 
     @Override
     public final String name() {
         return name;
+    }
+
+    @Override
+    public final Map<Hyperparameter, Double> settings() {
+        return settings;
     }
 
     /// f'(z) as courses write it. It may be in terms of the activation, as in a(1 - a).
@@ -48,12 +67,20 @@ public abstract non-sealed class ElementwiseActivation implements Activation {
 
     /// f for use in formulas.
     public final Function function() {
-        return Function.of(name, this::value, derivativeFunction()::of);
+        return Function.of(nameInFormulas(), this::value, derivativeFunction()::of);
     }
 
     /// f' for use in formulas.
     public final Function derivativeFunction() {
-        return Function.derivative(name, this::derivative);
+        return Function.derivative(nameInFormulas(), this::derivative);
+    }
+
+    /// Functions with other settings have other names, such as `leaky_relu_0.2`.
+    private String nameInFormulas() {
+        return name
+                + unusualSettings().values().stream()
+                        .map(value -> "_" + Decimals.EXACT.format(value))
+                        .collect(Collectors.joining());
     }
 
     /// f(z), made of the functions by which its numbers are computed.
@@ -117,7 +144,9 @@ public abstract non-sealed class ElementwiseActivation implements Activation {
 
     @Override
     public final boolean equals(@Nullable Object other) {
-        return other instanceof ElementwiseActivation activation && name.equals(activation.name);
+        return other instanceof ElementwiseActivation activation
+                && name.equals(activation.name)
+                && settings.equals(activation.settings);
     }
 
     @Override
@@ -127,6 +156,6 @@ public abstract non-sealed class ElementwiseActivation implements Activation {
 
     @Override
     public final String toString() {
-        return name;
+        return nameInFormulas();
     }
 }

@@ -2,7 +2,7 @@ package chalkgrad.network;
 
 import chalkgrad.formula.Symbol;
 
-/// A setting of an optimizer, a loss or an initialisation, such as the learning rate.
+/// A setting of an optimizer, a loss, an activation or an initialisation, such as the learning rate.
 ///
 /// @param key the name in files
 /// @param name the name in formulas

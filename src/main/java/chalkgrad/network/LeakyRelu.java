@@ -1,15 +1,24 @@
 package chalkgrad.network;
 
 import chalkgrad.formula.Formula;
+import java.util.Map;
 
-/// a = z for z > 0 and 0.01 z otherwise, with leaky_relu'(0) = 0.01.
+/// a = z for z > 0 and slope · z otherwise, with leaky_relu'(0) = slope.
 public final class LeakyRelu extends ElementwiseActivation {
-    public LeakyRelu() {
+    private static final Hyperparameter SLOPE = new Hyperparameter("slope", "slope", 0.01, 0, Double.MAX_VALUE);
+
+    public LeakyRelu(double slope) {
         super(
                 "leaky_relu",
+                Map.of(SLOPE, slope),
                 z -> Formula.Cases.of(
                         z,
                         z.isGreater(Formula.constant(0)),
-                        Formula.constant(0.01).times(z)));
+                        Formula.constant(slope).times(z)));
+    }
+
+    @Override
+    public LeakyRelu with(Map<Hyperparameter, Double> values) {
+        return values.containsKey(SLOPE) ? new LeakyRelu(values.get(SLOPE)) : this;
     }
 }

@@ -98,6 +98,10 @@ final class SchemaTest {
                 .flatMap(rule -> rule.hyperparameters().stream())
                 .forEach(hyperparameter -> assertThat(at("$defs", "optimizer", "properties", hyperparameter.key()))
                         .isNotNull());
+        Activations.ALL.stream()
+                .flatMap(activation -> activation.settings().keySet().stream())
+                .forEach(setting -> assertThat(at("$defs", "layer", "properties", setting.key()))
+                        .isNotNull());
     }
 
     @Test

@@ -18,6 +18,7 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A row for the inputs and one for each layer: size, activation, whether the layer shares one bias, and its removal.
@@ -74,7 +75,7 @@ final class LayerRows {
     }
 
     private Row inputs() {
-        var row = new Row(new Label(), size(0), Optional.empty(), Optional.empty());
+        var row = new Row(new Label(), size(0), Optional.empty(), Optional.empty(), Optional.empty());
         grid.addRow(1, row.name, row.size);
         return row;
     }
@@ -106,8 +107,9 @@ final class LayerRows {
                 List.of(Biases.values()),
                 (words, choice) -> texts.get("settings.biases." + choice),
                 chosen -> new NetworkEdit.SetBiases(l, chosen));
-        var row = new Row(new Label(), size(l), Optional.of(activation), Optional.of(ofBiases));
-        grid.addRow(l + 1, row.name, row.size, box, biases);
+        var settings = new ActivationSettings(l, form);
+        var row = new Row(new Label(), size(l), Optional.of(activation), Optional.of(settings), Optional.of(ofBiases));
+        grid.addRow(l + 1, row.name, row.size, new VBox(box, settings.rows()), biases);
         if (depth > 1) {
             grid.add(removal(l), 4, l + 1);
         }
@@ -136,11 +138,17 @@ final class LayerRows {
     }
 
     private record Row(
-            Label name, EntryField size, Optional<Choosing<Activation>> activation, Optional<Choosing<Biases>> biases) {
+            Label name,
+            EntryField size,
+            Optional<Choosing<Activation>> activation,
+            Optional<ActivationSettings> settings,
+            Optional<Choosing<Biases>> biases) {
         void show(String words, Network network, int l) {
             name.setText(words);
             size.show(Integer.toString(network.size(l)));
-            activation.ifPresent(choice -> choice.show(network.layer(l).activation()));
+            activation.ifPresent(choice ->
+                    choice.show(Activations.withPresets(network.layer(l).activation())));
+            settings.ifPresent(fields -> fields.show(network.layer(l).activation()));
             biases.ifPresent(choice -> choice.show(network.layer(l).biases()));
         }
     }

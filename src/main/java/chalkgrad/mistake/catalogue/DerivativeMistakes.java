@@ -138,7 +138,7 @@ final class DerivativeMistakes {
                 continue;
             }
             List<Integer> layers = assignment.curved().stream()
-                    .filter(l -> !assignment.activation(l).equals(g))
+                    .filter(l -> !assignment.activation(l).name().equals(g.name()))
                     .toList();
             Wording atZ = v -> SlopeWording.instead(v, g.derivativeFunction().of(v.of(v.z())));
             variants.inLayers(Cost.SELDOM, atZ, Role.DERIVATIVE, layers, at -> g.derivative(at.z()));

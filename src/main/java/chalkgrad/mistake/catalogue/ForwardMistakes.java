@@ -134,7 +134,7 @@ final class ForwardMistakes {
     private static void otherActivation(Assignment assignment, VariantCollector variants) {
         for (Activation other : Activations.ALL) {
             List<Integer> layers = assignment.layers().stream()
-                    .filter(l -> !assignment.activation(l).equals(other))
+                    .filter(l -> !assignment.activation(l).name().equals(other.name()))
                     .toList();
             if (other.name().equals("identity")) {
                 continue;

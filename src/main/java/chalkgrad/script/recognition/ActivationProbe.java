@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Recognises an activation by its values.
 final class ActivationProbe {
@@ -52,9 +53,19 @@ final class ActivationProbe {
     private static Optional<Activated> elementwise(int node, Probe probe) {
         int z = probe.variables().iterator().next();
         return Activations.ALL.stream()
+                .flatMap(kind -> withSettings(kind, probe))
                 .filter(kind -> kind instanceof ElementwiseActivation known && fits(probe, z, known))
                 .findFirst()
                 .map(kind -> new Activated(node, kind, z, Set.of(z)));
+    }
+
+    /// An activation with its default settings, then with those that can be numbers of the code.
+    private static Stream<Activation> withSettings(Activation kind, Probe probe) {
+        Stream<Activation> others = kind.settings().keySet().stream()
+                .flatMap(setting -> probe.constants().stream()
+                        .filter(setting::allows)
+                        .map(value -> kind.with(Map.of(setting, value))));
+        return Stream.concat(Stream.of(kind), others);
     }
 
     private static boolean fits(Probe probe, int z, ElementwiseActivation kind) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 
 /// A number as a function of others: the part of the graph between them, which can be computed again for other values.
 final class Probe {
@@ -47,6 +48,14 @@ final class Probe {
     /// The varied numbers that it depends on.
     Set<Integer> variables() {
         return variables;
+    }
+
+    /// The other numbers that it is made of, as far as nothing is computed for them.
+    Set<Double> constants() {
+        return between.stream()
+                .filter(node -> graph.operation(node) == Operation.GIVEN || graph.operation(node) == Operation.CONSTANT)
+                .map(graph::value)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /// The number if the varied ones have other values; those that are left out keep their own.

@@ -89,7 +89,7 @@ public final class BuildMenus {
                 choice(
                         "activation",
                         Activations.ALL,
-                        layer.activation(),
+                        Activations.withPresets(layer.activation()),
                         words()::of,
                         one -> new NetworkEdit.SetActivation(number, one)),
                 choice(
