@@ -115,7 +115,37 @@ public final class Graph {
         for (int k = 0; k < nodes.length; k++) {
             known[k] = nodes[k] == PLAIN ? constant(inputs[k]) : nodes[k];
         }
-        return find(operation, value, known);
+        return withoutNegatives(operation, value, known);
+    }
+
+    /// A sum of products in whichever way its sign is written: one of negative numbers is the negative sum, and what is
+    /// subtracted from a negative sum is added to the sum. No digit changes.
+    private int withoutNegatives(Operation operation, double value, int[] of) {
+        int positive = PLAIN;
+        if (operation == Operation.DOT && (areNegative(of, 0) || areNegative(of, 1))) {
+            int[] plain = of.clone();
+            for (int k = areNegative(of, 0) ? 0 : 1; k < of.length; k += 2) {
+                plain[k] = operands(of[k])[0];
+            }
+            positive = find(operation, -value, plain);
+        } else if (operation == Operation.SUBTRACT && isNegativeSum(of[0])) {
+            positive = find(Operation.ADD, -value, new int[] {operands(of[0])[0], of[1]});
+        }
+        return positive >= 0 ? find(Operation.NEGATIVE, value, new int[] {positive}) : find(operation, value, of);
+    }
+
+    /// Whether every second operand from one on is the negative of a number.
+    private boolean areNegative(int[] of, int from) {
+        for (int k = from; k < of.length; k += 2) {
+            if (of[k] < 0 || operations[of[k]] != Operation.NEGATIVE) {
+                return false;
+            }
+        }
+        return of.length > from;
+    }
+
+    private boolean isNegativeSum(int node) {
+        return node >= 0 && operations[node] == Operation.NEGATIVE && operations[operands(node)[0]].isSum();
     }
 
     /// The operand that adding 0 or multiplying by 1 does not change.

@@ -24,11 +24,19 @@ final class FoundLines {
         this.worlds = worlds;
     }
 
-    /// In the order of the code.
+    /// In the order of the code, without what is no mistake in code.
     List<WrongLine> all() {
         return found.values().stream()
+                .filter(line -> !isFasterForm(line))
                 .sorted(Comparator.comparingInt(WrongLine::cell).thenComparingInt(WrongLine::line))
                 .toList();
+    }
+
+    /// Whether a line has epsilon only in another place, as in the faster form of Adam in its article, which puts both
+    /// corrections into the learning rate, and in TensorFlow.
+    private static boolean isFasterForm(WrongLine line) {
+        return !line.mistakes().isEmpty()
+                && line.mistakes().stream().allMatch(mistake -> mistake.id().equals("epsilon-elsewhere"));
     }
 
     boolean isEmpty() {

@@ -106,13 +106,18 @@ final class LossGradients {
         }
         Evidence evidence = given == null ? fixed : isUsual(factor.getAsDouble()) ? exact : scaled;
         isOfMean |= byZ.isPresent() && isMean(factor.getAsDouble());
-        evidence.add(loss, place + (byZ.isPresent() ? "z" : "a"), byZ.isPresent() ? 2 : 1);
+        evidence.add(
+                loss, place + (byZ.isPresent() ? "z" : "a"), byZ.isPresent() ? 2 : 1, isPlain(factor.getAsDouble()));
         evidence.target(loss, place, given == null ? number : graph.value(given));
     }
 
     /// Whether a factor of a gradient is 1, or 1 over the number of samples; the sign can be wrong.
     private boolean isUsual(double factor) {
-        return Math.abs(Math.abs(factor) - 1) < NEAR || isMean(factor);
+        return isPlain(factor) || isMean(factor);
+    }
+
+    private static boolean isPlain(double factor) {
+        return Math.abs(Math.abs(factor) - 1) < NEAR;
     }
 
     private boolean isMean(double factor) {

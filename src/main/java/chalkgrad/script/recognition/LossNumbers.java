@@ -28,6 +28,7 @@ final class LossNumbers {
     private final List<Loss> possible;
     private final List<LossNumber> exact = new ArrayList<>();
     private final List<LossNumber> scaled = new ArrayList<>();
+    private final List<LossNumber> exchanged = new ArrayList<>();
     private final Evidence targets = new Evidence();
     private final FixedTargets fixed;
 
@@ -76,6 +77,11 @@ final class LossNumbers {
         return scaled.stream().max(order());
     }
 
+    /// The last number that is a loss with outputs and targets in each other's place.
+    Optional<LossNumber> lastExchanged() {
+        return exchanged.stream().max(order());
+    }
+
     private Comparator<LossNumber> order() {
         return Comparator.comparingInt(LossNumber::samples)
                 .thenComparingInt(LossNumber::node)
@@ -100,20 +106,47 @@ final class LossNumbers {
         }
         boolean isFound = false;
         for (Loss loss : possible) {
-            for (double factor : samples.size() == 1 ? new double[] {1} : new double[] {1, 1.0 / samples.size()}) {
-                Optional<Map<Integer, OutputOfSample>> matched = matched(loss, probe, own, given, factor);
-                OptionalDouble found =
-                        matched.isEmpty() ? OptionalDouble.empty() : factor(loss, probe, own, matched.get());
-                if (matched.isPresent() && found.isPresent() && ActivationProbe.near(found.getAsDouble(), factor)) {
-                    isFound = true;
-                    exact.add(new LossNumber(loss, node, samples.size(), factor != 1));
-                    matched.get().forEach((target, place) -> targets.target(loss, place, graph.value(target)));
-                }
+            isFound |= read(Arguments.IN_ORDER, loss, node, probe, own, given, exact);
+        }
+        if (!isFound && given.size() == own.size()) {
+            for (Loss loss : possible) {
+                isFound |= loss.wantsProbabilities()
+                        && read(Arguments.EXCHANGED, loss, node, probe, own, given, exchanged);
             }
         }
         if (!isFound && samples.size() == outputs.samples() && given.size() == own.size()) {
             readScaled(node, probe, own, given);
         }
+    }
+
+    /// Which of the two arguments of a loss is which.
+    private enum Arguments {
+        IN_ORDER,
+        EXCHANGED
+    }
+
+    /// Whether a number is a loss, of so many samples or as their mean.
+    private boolean read(
+            Arguments arguments,
+            Loss loss,
+            int node,
+            Probe probe,
+            List<Integer> own,
+            List<Integer> given,
+            List<LossNumber> numbers) {
+        boolean isFound = false;
+        int samples = outputs.samplesOf(own).size();
+        for (double factor : samples == 1 ? new double[] {1} : new double[] {1, 1.0 / samples}) {
+            Optional<Map<Integer, OutputOfSample>> matched = matched(arguments, loss, probe, own, given, factor);
+            OptionalDouble found =
+                    matched.isEmpty() ? OptionalDouble.empty() : factor(arguments, loss, probe, own, matched.get());
+            if (matched.isPresent() && found.isPresent() && ActivationProbe.near(found.getAsDouble(), factor)) {
+                isFound = true;
+                numbers.add(new LossNumber(loss, node, samples, factor != 1));
+                matched.get().forEach((target, place) -> targets.target(loss, place, graph.value(target)));
+            }
+        }
+        return isFound;
     }
 
     /// Reads a loss with a wrong factor, whose targets are in the order of the outputs.
@@ -133,7 +166,7 @@ final class LossNumbers {
                 for (int k = 0; k < order.size(); k++) {
                     matched.put(targetsInOrder.get(k), order.get(k));
                 }
-                if (factor(loss, probe, own, matched).isPresent()) {
+                if (factor(Arguments.IN_ORDER, loss, probe, own, matched).isPresent()) {
                     scaled.add(new LossNumber(loss, node, outputs.samples(), false));
                     matched.forEach((target, place) -> targets.target(loss, place, graph.value(target)));
                     return;
@@ -144,7 +177,7 @@ final class LossNumbers {
 
     /// The output that each target belongs to: that with which the loss changes as it does with the target.
     private Optional<Map<Integer, OutputOfSample>> matched(
-            Loss loss, Probe probe, List<Integer> own, List<Integer> given, double factor) {
+            Arguments arguments, Loss loss, Probe probe, List<Integer> own, List<Integer> given, double factor) {
         Map<Integer, OutputOfSample> result = new HashMap<>();
         var random = new Random(SEED);
         Map<Integer, Double> values = new HashMap<>(outputs.varied(own, random));
@@ -158,7 +191,8 @@ final class LossNumbers {
             double change = probe.value(changed) - before;
             OutputOfSample place = null;
             for (Map.Entry<OutputOfSample, Double> output : a.entrySet()) {
-                double more = term(loss, output.getValue(), y + 0.25) - term(loss, output.getValue(), y);
+                double more = term(arguments, loss, output.getValue(), y + 0.25)
+                        - term(arguments, loss, output.getValue(), y);
                 if (ActivationProbe.near(change, factor * more)) {
                     place = output.getKey();
                 }
@@ -171,12 +205,18 @@ final class LossNumbers {
         return Optional.of(result);
     }
 
-    private double term(Loss loss, double a, double y) {
-        return loss.terms(Matrix.number(a), Matrix.number(y), outputs.count()).get(0, 0);
+    private double term(Arguments arguments, Loss loss, double a, double y) {
+        Matrix output = Matrix.number(a);
+        Matrix target = Matrix.number(y);
+        Matrix terms = arguments == Arguments.IN_ORDER
+                ? loss.terms(output, target, outputs.count())
+                : loss.terms(target, output, outputs.count());
+        return terms.get(0, 0);
     }
 
     /// By what a number is a multiple of the loss; empty if it is not.
-    private OptionalDouble factor(Loss loss, Probe probe, List<Integer> own, Map<Integer, OutputOfSample> matched) {
+    private OptionalDouble factor(
+            Arguments arguments, Loss loss, Probe probe, List<Integer> own, Map<Integer, OutputOfSample> matched) {
         var random = new Random(SEED + 1);
         double factor = 0;
         for (int round = 0; round < ROUNDS; round++) {
@@ -187,7 +227,10 @@ final class LossNumbers {
                 values.put(node, target);
                 y.put(place, target);
             });
-            double expected = FixedTargets.total(loss, outputs.activations(own, values), y, outputs.count());
+            Map<OutputOfSample, Double> a = outputs.activations(own, values);
+            double expected = arguments == Arguments.IN_ORDER
+                    ? FixedTargets.total(loss, a, y, outputs.count())
+                    : FixedTargets.total(loss, y, a, outputs.count());
             double found = probe.value(values);
             factor = round == 0 ? found / expected : factor;
             if (factor == 0 || !Double.isFinite(factor) || !ActivationProbe.near(found, factor * expected)) {

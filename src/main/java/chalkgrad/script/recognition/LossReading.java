@@ -116,6 +116,17 @@ final class LossReading {
                 && scaled.isPresent()
                 && scaled.get().node() > last.get().node();
         Optional<Loss> printed = last.filter(one -> !isPart).map(LossNumber::loss);
+        Optional<LossNumber> exchanged = printed.isEmpty() && !isPart ? numbers.lastExchanged() : Optional.empty();
+        if (exchanged.isPresent()) {
+            Loss meant = exchanged.get().loss();
+            return Optional.of(new FoundLoss(
+                    meant,
+                    Optional.empty(),
+                    numbers.targets().targets(meant),
+                    exchanged.get().isMean(),
+                    false,
+                    true));
+        }
         Optional<Loss> differentiated = differentiated(printed);
         Optional<Loss> loss = printed.flatMap(one -> differentiated.map(other -> decided(one, other)))
                 .or(() -> differentiated)

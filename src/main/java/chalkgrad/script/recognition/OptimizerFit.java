@@ -60,7 +60,10 @@ final class OptimizerFit {
 
     private Optional<Optimizer> fitted(OptimizerRule rule) {
         for (List<Integer> order : orders(rule)) {
-            Optional<Optimizer> found = assigned(rule, rule.hyperparameters(), new HashMap<>(), order);
+            List<Hyperparameter> open = rule.hyperparameters().stream()
+                    .filter(setting -> !isEpsilon(setting))
+                    .toList();
+            Optional<Optimizer> found = assigned(rule, open, new HashMap<>(), order);
             if (found.isPresent()) {
                 return found;
             }
@@ -72,6 +75,9 @@ final class OptimizerFit {
     private Optional<Optimizer> assigned(
             OptimizerRule rule, List<Hyperparameter> open, Map<Hyperparameter, Double> settings, List<Integer> order) {
         if (open.isEmpty()) {
+            rule.hyperparameters().stream()
+                    .filter(OptimizerFit::isEpsilon)
+                    .forEach(setting -> settings.put(setting, formula.epsilon()));
             var optimizer = new Optimizer(rule, settings, true);
             return fits(optimizer, order) ? Optional.of(optimizer) : Optional.empty();
         }
@@ -99,7 +105,8 @@ final class OptimizerFit {
     /// Whether an optimizer gives the same new values.
     ///
     /// @param order the place of each of the rule's states among the formula's
-    private boolean fits(Optimizer optimizer, List<Integer> order) {
+    private boolean fits(Optimizer given, List<Integer> order) {
+        Optimizer optimizer = withoutEpsilon(given);
         List<OptimizerState> states = optimizer.rule().states();
         var update = new ArrayUpdate(optimizer.rule());
         for (double[] point : POINTS) {
@@ -129,6 +136,16 @@ final class OptimizerFit {
         return true;
     }
 
+    private static Optimizer withoutEpsilon(Optimizer optimizer) {
+        Map<Hyperparameter, Double> settings = new HashMap<>(optimizer.settings());
+        settings.replaceAll((setting, value) -> isEpsilon(setting) ? 0 : value);
+        return new Optimizer(optimizer.rule(), settings, optimizer.updatesBiases());
+    }
+
+    private static boolean isEpsilon(Hyperparameter setting) {
+        return setting.key().equals("epsilon");
+    }
+
     private double after(double parameter, double gradient, List<Double> remembered) {
         return formula.after(parameter, sign * gradient, remembered);
     }
@@ -151,6 +168,15 @@ final class OptimizerFit {
                     settings.put(setting, setting.key().equals("momentum") ? value : rate(-byGradient));
                 }
                 return Optional.of(new Optimizer(momentum, settings, true));
+            }
+            // Nesterov's step goes on by the new velocity
+            if (value > 0 && value < 1 && ActivationProbe.near(ratio, value * value / (1 + value))) {
+                OptimizerRule nesterov = Optimizers.named("nesterov").orElseThrow();
+                Map<Hyperparameter, Double> settings = new HashMap<>();
+                for (Hyperparameter setting : nesterov.hyperparameters()) {
+                    settings.put(setting, setting.key().equals("momentum") ? value : rate(-byGradient / (1 + value)));
+                }
+                return Optional.of(new Optimizer(nesterov, settings, true));
             }
         }
         return Optional.empty();
@@ -179,10 +205,7 @@ final class OptimizerFit {
         for (Hyperparameter setting : rule.hyperparameters()) {
             List<Double> possible = switch (setting.key()) {
                 case "learningRate" -> others;
-                case "epsilon" ->
-                    constants.stream()
-                            .filter(value -> value > 0 && value <= SMALLEST_RATE)
-                            .toList();
+                case "epsilon" -> formula.epsilon() > 0 ? List.of(formula.epsilon()) : List.of();
                 case "beta2" -> shares.reversed();
                 default -> shares;
             };

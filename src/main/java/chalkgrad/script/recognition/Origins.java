@@ -3,6 +3,7 @@ package chalkgrad.script.recognition;
 import chalkgrad.script.graph.Graph;
 import chalkgrad.script.graph.Operation;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Map;
 
 /// Which given numbers went into each number, as far as it matters, and where each number is used.
@@ -25,6 +26,12 @@ final class Origins {
     private final int[] starts;
     private final int[] users;
     private final Map<Integer, Updated> updated;
+
+    /// The groups of given numbers that are not all 0.
+    private final BitSet varied = new BitSet();
+
+    /// The groups of given numbers that are trained.
+    private final BitSet trained = new BitSet();
 
     /// A parameter after an update.
     ///
@@ -53,6 +60,11 @@ final class Origins {
             }
         }
         updated = Map.of();
+        for (int node = 0; node < size; node++) {
+            if (graph.operation(node) == Operation.GIVEN && graph.value(node) != 0) {
+                varied.set(graph.group(node));
+            }
+        }
         computeGroups();
         prepare();
     }
@@ -64,6 +76,8 @@ final class Origins {
         groups = new int[size];
         starts = known.starts;
         users = known.users;
+        varied.or(known.varied);
+        trained.or(known.trained);
         for (int node = 0; node < size; node++) {
             Updated own = updated.get(node);
             boolean isKnown = known.isGiven(node) || known.isBehind(node);
@@ -86,6 +100,9 @@ final class Origins {
     private void prepare() {
         var prepared = new Prepared(graph, this);
         for (int node = 0; node < size; node++) {
+            if (graph.operation(node) == Operation.GIVEN && prepared.isTrained(node)) {
+                trained.set(graph.group(node));
+            }
             groups[node] = prepared.groups().getOrDefault(node, prepared.isBehind(node) ? BEHIND : groups[node]);
         }
     }
@@ -119,7 +136,8 @@ final class Origins {
             boolean isStart = graph.operation(user) == Operation.ADD
                     && of[0] == node
                     && graph.operation(of[1]) != Operation.CONSTANT;
-            if (!isStart && !isBound(graph.operation(user))) {
+            boolean isBound = isBound(graph.operation(user)) && !varied.get(graph.group(node));
+            if (!isStart && !isBound) {
                 return false;
             }
         }
@@ -138,6 +156,11 @@ final class Origins {
     /// Whether a number is given, or computed from given numbers of one group only, as scaled inputs are.
     boolean isGiven(int node) {
         return groups[node] >= 0;
+    }
+
+    /// Whether a number is given, and steps are added to it or to others of its array.
+    boolean isTrained(int node) {
+        return graph.operation(node) == Operation.GIVEN && trained.get(graph.group(node));
     }
 
     /// Whether a number comes from given numbers of several groups.

@@ -42,6 +42,11 @@ final class Prepared {
         return groups;
     }
 
+    /// Whether a given number is of an array that is trained.
+    boolean isTrained(int node) {
+        return parameters.contains(node);
+    }
+
     /// Whether one of these numbers is made of a number of several groups.
     boolean isBehind(int node) {
         return behind.get(node);

@@ -62,7 +62,9 @@ final class Probe {
     double value(Map<Integer, Double> values) {
         Map<Integer, Double> known = new HashMap<>(values);
         for (int node : between) {
-            known.put(node, computed(node, known));
+            if (!values.containsKey(node)) {
+                known.put(node, computed(node, known));
+            }
         }
         return known.getOrDefault(result, graph.value(result));
     }

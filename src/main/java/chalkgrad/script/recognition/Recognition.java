@@ -74,8 +74,10 @@ public final class Recognition {
         var roles = new Roles(memory, recognition.origins, layers);
         List<Structure> computed = new Structures(recognition.graph, recognition.origins, layers, roles).all();
         Set<Integer> used = new HashSet<>(layers.used());
+        var continuation = new Continuation(recognition.graph, recognition.origins);
         List<FoundNetwork> all = computed.stream()
                 .flatMap(one -> new Intended(memory, recognition.origins, layers, used, one).structure().stream())
+                .filter(one -> !continuation.isAfter(one))
                 .map(recognition::found)
                 .sorted(Comparator.comparing((FoundNetwork one) -> !one.hasLoss())
                         .thenComparingInt(FoundNetwork::firstCell))
@@ -102,7 +104,8 @@ public final class Recognition {
             notes.add(NO_LOSS);
         }
         List<Integer> used = samplesWithTargets(first, seen);
-        Optional<UpdateReading.FoundUpdate> update = updates.found();
+        Optional<UpdateReading.FoundUpdate> update =
+                updates.found(first.samples().size());
         Optional<LossReading.FoundLoss> loss =
                 update.isEmpty() ? seen : seen.map(found -> agreeing(found, first, used, update.get()));
         var documents = new FoundDocument(graph);

@@ -4,6 +4,7 @@ import chalkgrad.script.graph.Graph;
 import chalkgrad.script.graph.Operation;
 import chalkgrad.script.recognition.Steps.Step;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,9 @@ import java.util.TreeSet;
 /// The new value of a parameter as a function of its old value, its gradient and what the optimizer remembers.
 final class StepFormula {
     private static final int MOST_NODES = 200;
+
+    /// Smaller numbers that are only added keep quotients finite.
+    private static final double LARGEST_EPSILON = 1e-5;
 
     private final Graph graph;
     private final Origins origins;
@@ -63,18 +67,26 @@ final class StepFormula {
         return result;
     }
 
-    /// Whether a remembered number can start from a number: from a zero that is multiplied by given factors only.
+    /// Whether a remembered number can start from a number: from a zero that is multiplied by given factors only, or
+    /// that a part of its distance from another is added to, as in `m += (1 - beta) * (g - m)`.
     private boolean isZero(int node) {
         if (graph.operation(node) != Operation.GIVEN || graph.value(node) != 0) {
             return false;
         }
+        boolean isSubtracted = false;
+        boolean isIncreased = false;
         for (int user : origins.users(node)) {
             int[] of = graph.operands(user);
-            if (graph.operation(user) != Operation.MULTIPLY || !isFactor(of[0] == node ? of[1] : of[0])) {
+            boolean isScaled = graph.operation(user) == Operation.MULTIPLY && isFactor(of[0] == node ? of[1] : of[0]);
+            boolean subtracts = graph.operation(user) == Operation.SUBTRACT && of[1] == node;
+            boolean adds = graph.operation(user) == Operation.ADD;
+            if (!isScaled && !subtracts && !adds) {
                 return false;
             }
+            isSubtracted |= subtracts;
+            isIncreased |= adds;
         }
-        return true;
+        return isSubtracted == isIncreased;
     }
 
     private boolean isFactor(int node) {
@@ -138,16 +150,39 @@ final class StepFormula {
                 .toList();
     }
 
-    /// The other numbers in the formula, each once.
+    /// The other numbers in the formula, each once, without that which keeps quotients finite.
     Set<Double> constants() {
         Set<Double> result = new TreeSet<>();
         for (int node : between) {
-            boolean isLeaf = graph.operation(node) == Operation.GIVEN || graph.operation(node) == Operation.CONSTANT;
-            if (isLeaf && !isZero(node)) {
+            if (isLeaf(node) && !isZero(node) && !isEpsilon(node)) {
                 result.add(graph.value(node));
             }
         }
         return result;
+    }
+
+    private boolean isLeaf(int node) {
+        return graph.operation(node) == Operation.GIVEN || graph.operation(node) == Operation.CONSTANT;
+    }
+
+    /// The small number that keeps quotients finite; 0 if the code has none. Where it is added, before or after a root
+    /// and a correction, does not matter.
+    double epsilon() {
+        return between.stream()
+                .filter(this::isEpsilon)
+                .mapToDouble(graph::value)
+                .max()
+                .orElse(0);
+    }
+
+    private boolean isEpsilon(int node) {
+        double value = graph.value(node);
+        return isLeaf(node)
+                && value > 0
+                && value <= LARGEST_EPSILON
+                && Arrays.stream(origins.users(node))
+                        .filter(between::contains)
+                        .allMatch(user -> graph.operation(user) == Operation.ADD);
     }
 
     boolean hasRoot() {
@@ -158,7 +193,7 @@ final class StepFormula {
         return graph.operation(node) == Operation.POWER && graph.value(graph.operands(node)[1]) == 0.5;
     }
 
-    /// The new value of the parameter.
+    /// The new value of the parameter, without epsilon.
     ///
     /// @param total the gradient with the penalty
     /// @param remembered the values of the states before, in their order
@@ -170,6 +205,7 @@ final class StepFormula {
         Map<Integer, Double> values = new HashMap<>();
         values.put(step.parameter(), parameter);
         values.put(gradient, total - slope);
+        between.stream().filter(this::isEpsilon).forEach(node -> values.put(node, 0.0));
         List<Integer> states = states();
         for (int k = 0; k < states.size(); k++) {
             values.put(states.get(k), remembered.get(k));

@@ -105,7 +105,23 @@ final class Stepped {
     }
 
     private boolean isStep(int parameter, int change, IntPredicate candidates) {
-        return candidates.test(parameter) && origins.isMixed(change) && comesFrom(change, parameter);
+        return candidates.test(parameter)
+                && origins.isMixed(change)
+                && !isAverage(parameter, change)
+                && comesFrom(change, parameter);
+    }
+
+    /// Whether a step leads towards another number, as in `m += (1 - beta) * (g - m)`: what an optimizer remembers.
+    private boolean isAverage(int parameter, int change) {
+        if (graph.operation(change) != Operation.MULTIPLY) {
+            return false;
+        }
+        for (int factor : graph.operands(change)) {
+            if (graph.operation(factor) == Operation.SUBTRACT && graph.operands(factor)[1] == parameter) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whether a number comes from another, not counting numbers after a step.

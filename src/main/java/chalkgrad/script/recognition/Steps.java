@@ -25,14 +25,14 @@ final class Steps {
     private final Set<Integer> inputs = new HashSet<>();
     private final Set<Integer> ofNetwork = new HashSet<>();
     private final int lastZ;
-    private final int samples;
+    private final Set<Integer> counts = new HashSet<>();
 
     Steps(Memory memory, Origins origins, Structure structure) {
         this.memory = memory;
         this.graph = memory.graph();
         this.origins = origins;
         parameters = new HashSet<>(structure.parameters());
-        samples = structure.samples().size();
+        counts.add(structure.samples().size());
         structure.samples().forEach(sample -> {
             inputs.addAll(sample.x());
             sample.z().forEach(ofNetwork::addAll);
@@ -48,6 +48,11 @@ final class Steps {
                 }
             }
         }
+    }
+
+    /// Says how many samples an update computes, by which learning rates are divided too.
+    void countsInBatch(int batch) {
+        counts.add(batch);
     }
 
     /// A step of a parameter.
@@ -279,9 +284,9 @@ final class Steps {
     private double undivided(int rate) {
         int[] of = graph.operands(rate);
         boolean isOfMean = graph.operation(rate) == Operation.DIVIDE
-                && samples > 1
                 && graph.operation(of[1]) == Operation.CONSTANT
-                && graph.value(of[1]) == samples
+                && graph.value(of[1]) > 1
+                && counts.contains((int) graph.value(of[1]))
                 && isRate(of[0]);
         return graph.value(isOfMean ? of[0] : rate);
     }

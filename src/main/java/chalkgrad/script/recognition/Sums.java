@@ -148,7 +148,9 @@ final class Sums {
         Map<Integer, Neuron> found = new HashMap<>();
         for (int node : sums.keySet()) {
             boolean isUsed = isUsedOtherwise(node);
-            boolean isLast = origins.users(node).length == 0 && sum(node).terms.size() > 1;
+            boolean isLast = origins.users(node).length == 0
+                    && graph.operation(node) != Operation.NEGATIVE
+                    && sum(node).terms.size() > 1;
             if (isUsed || !isPartOfSum(node) && (isNamed.test(node) || isLast)) {
                 neuron(node).ifPresent(neuron -> found.putIfAbsent(neuron.z(), neuron));
             }

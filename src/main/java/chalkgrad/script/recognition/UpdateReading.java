@@ -95,7 +95,10 @@ final class UpdateReading {
     }
 
     /// The updates; empty if no parameter is changed.
-    Optional<FoundUpdate> found() {
+    ///
+    /// @param batch how many samples the first update computes
+    Optional<FoundUpdate> found(int batch) {
+        steps.countsInBatch(batch);
         if (all.isEmpty()) {
             return Optional.empty();
         }
@@ -147,12 +150,25 @@ final class UpdateReading {
             List<Step> all, int sign, Function<OptimizerFit, Optional<Optimizer>> reading) {
         Map<Optimizer, Integer> counts = new HashMap<>();
         for (Step step : all.subList(0, Math.min(MOST_FITTED, all.size()))) {
-            formulas(step).stream()
-                    .flatMap(formula -> reading.apply(new OptimizerFit(formula, sign)).stream())
-                    .findFirst()
-                    .ifPresent(one -> counts.merge(one, 1, Integer::sum));
+            optimizer(formulas(step), sign, reading).ifPresent(one -> counts.merge(one, 1, Integer::sum));
         }
         return counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+    }
+
+    /// The optimizer by the first formula that shows one. A gradient that has been multiplied by the learning rate
+    /// shows
+    /// 1 in its place, so another one is better.
+    private static Optional<Optimizer> optimizer(
+            List<StepFormula> formulas, int sign, Function<OptimizerFit, Optional<Optimizer>> reading) {
+        Optional<Optimizer> first = Optional.empty();
+        for (StepFormula formula : formulas) {
+            Optional<Optimizer> one = reading.apply(new OptimizerFit(formula, sign));
+            if (one.isPresent() && one.get().of(Hyperparameter.LEARNING_RATE) != 1) {
+                return one;
+            }
+            first = first.isPresent() ? first : one;
+        }
+        return first;
     }
 
     /// The penalty on the weights of most layers. Half of them are enough, since a mistake can cost a layer its

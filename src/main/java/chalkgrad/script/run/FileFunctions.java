@@ -5,12 +5,17 @@ import chalkgrad.exchange.NumpyArray;
 import chalkgrad.script.graph.Graph;
 import chalkgrad.script.graph.NumberArray;
 import chalkgrad.script.graph.NumberKind;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.graalvm.polyglot.proxy.ProxyArray;
 
-/// Functions that read files in the notebook's folder.
+/// Functions that read files in the notebook's folder, and the data sets of this program.
 final class FileFunctions {
     private final NotebookFolder folder;
     private final Graph graph;
@@ -22,6 +27,19 @@ final class FileFunctions {
 
     void addTo(Kernel kernel) {
         kernel.add("load", values -> loaded(values[0].asString()));
+        kernel.add("dataSet", values -> Arguments.list(dataSet(values[0].asString())));
+    }
+
+    /// The lines of a data set that comes with the program.
+    private static List<String> dataSet(String file) {
+        String path = "/chalkgrad/assets/data/" + file;
+        try (InputStream in = Objects.requireNonNull(FileFunctions.class.getResourceAsStream(path), path)) {
+            return new String(in.readAllBytes(), StandardCharsets.US_ASCII)
+                    .lines()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// Names and arrays of a NumPy file, one after the other.

@@ -79,6 +79,34 @@ class Cell(ast.NodeTransformer):
     def visit_List(self, node):
         return self.listed(node) if isinstance(node.ctx, ast.Load) else self.generic_visit(node)
 
+    def visit_BinOp(self, node):
+        # [0.0] * n: each of them is a number of its own
+        if isinstance(node.op, ast.Mult) and isinstance(node.left, ast.List) and len(node.left.elts) == 1:
+            return self.repeated(node, node.left.elts[0], node.right)
+        return self.generic_visit(node)
+
+    def visit_ListComp(self, node):
+        # [0.0 for _ in range(n)]
+        loop = node.generators[0]
+        is_count = (
+            len(node.generators) == 1
+            and not loop.ifs
+            and isinstance(loop.iter, ast.Call)
+            and isinstance(loop.iter.func, ast.Name)
+            and loop.iter.func.id == "range"
+            and len(loop.iter.args) == 1
+        )
+        return self.repeated(node, node.elt, loop.iter.args[0]) if is_count else self.generic_visit(node)
+
+    def repeated(self, node, item, count):
+        value = constant(item)
+        if not isinstance(value, float):
+            return self.generic_visit(node)
+        call = ast.Call(
+            ast.Name("_cg_repeated", ast.Load()), [ast.Constant(value), self.visit(count), ast.Constant(node.lineno)], []
+        )
+        return ast.copy_location(call, node)
+
     def visit_Tuple(self, node):
         # a matrix can be a tuple of lists
         is_matrix = isinstance(node.ctx, ast.Load) and any(isinstance(item, ast.List) for item in node.elts)
@@ -611,6 +639,7 @@ space = {
     "_cg_forever": forever,
     "_cg_select": numbers.select,
     "_cg_as_given": numbers.as_given,
+    "_cg_repeated": numbers.repeated,
     "_cg_converter": numbers.converter,
     "_cg_named": lambda name, value: Names.tell(name, value) if numbers.remembering[0] else None,
     "_cg_valued": Lines.valued,

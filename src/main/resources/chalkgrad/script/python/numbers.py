@@ -210,6 +210,12 @@ def literal(value, group, line):
     return number
 
 
+def repeated(value, count, line):
+    """A list of given numbers with the same value."""
+    group = kernel.newGroup()
+    return [literal(value, group, line) for k in range(count)]
+
+
 def as_given(value, line=None):
     """The same value, in which numbers that come from nowhere are given from now on.
 

@@ -61,8 +61,6 @@ def _added_at(function, a, places, values):
 
 
 def _pair(operation, reduction=None):
-    """A function of two numbers, with its forms for all numbers of an array."""
-
     def function(a, b, *rest, **options):
         made = _operate(operation, a, b)
         return _into(made, *rest, **options) if rest or options else made
@@ -71,6 +69,12 @@ def _pair(operation, reduction=None):
         if reduction is None:
             return prod(a, axis)
         return _along(reduction, a, axis, keepdims)
+
+    return _with_forms(function, reduced)
+
+
+def _with_forms(function, reduced):
+    """A function of two numbers with its forms for all numbers of an array."""
 
     def outer(a, b):
         a, b = asarray(a), asarray(b)
@@ -143,9 +147,19 @@ def hypot(a, b):
     return sqrt(add(square(a), square(b)))
 
 
-def logaddexp(a, b):
+def _logaddexp(a, b, **options):
     larger = maximum(a, b)
-    return add(larger, log1p(exp(negative(absolute(subtract(a, b))))))
+    return _into(add(larger, log1p(exp(negative(absolute(subtract(a, b)))))), **options)
+
+
+def _logsumexp(a, axis=0, dtype=None, out=None, keepdims=False, **options):
+    a = asarray(a)
+    largest = max(a, axis=axis, keepdims=True)
+    made = add(largest, log(sum(exp(subtract(a, largest)), axis=axis, keepdims=True)))
+    return made if keepdims else squeeze(made, axis)
+
+
+logaddexp = _with_forms(_logaddexp, _logsumexp)
 
 
 def arcsin(x):

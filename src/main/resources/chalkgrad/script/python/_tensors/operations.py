@@ -362,6 +362,29 @@ def log_sum_exp(a, axis, keep=False):
 # products of matrices
 
 
+def einsum(equation, *operands):
+    """The sum of the products of entries; equal letters are equal indices."""
+    inputs, arrow, output = equation.replace(" ", "").partition("->")
+    terms = inputs.split(",")
+    letters = "".join(dict.fromkeys("".join(terms)))
+    if not arrow:
+        output = "".join(sorted(c for c in letters if inputs.count(c) == 1))
+    whole = all(len(set(term)) == len(term) == len(one.lengths) for term, one in zip(terms, operands))
+    if not whole or len(terms) != len(operands) or "." in equation:
+        raise modules.NotRun("einsum with " + equation)
+    if len(terms) == 2 and [len(term) for term in terms] == [2, 2] and terms[0][1] == terms[1][0] and output == terms[0][0] + terms[1][1]:
+        return matmul(*operands)
+    order = output + "".join(c for c in letters if c not in output)
+    result = None
+    for term, one in zip(terms, operands):
+        own = sorted(range(len(term)), key=lambda k: order.index(term[k]))
+        lengths = dict(zip(term, one.lengths))
+        part = reshape(transpose(one, own) if own != list(range(len(own))) else one, [lengths.get(c, 1) for c in order])
+        result = part if result is None else multiply(result, part)
+    summed = list(range(len(output), len(order)))
+    return total(result, summed) if summed else result
+
+
 def matmul(a, b):
     a, b = meeting(a, b)
     one, other = len(a.lengths), len(b.lengths)

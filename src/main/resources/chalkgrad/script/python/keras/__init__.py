@@ -2,7 +2,7 @@
 `optimizers`."""
 import tensorflow
 
-from keras import activations, backend, initializers, layers, losses, metrics, models, optimizers, utils
+from keras import activations, backend, initializers, layers, losses, metrics, models, optimizers, regularizers, utils
 from keras.layers import Input
 from keras.models import Model, Sequential
 

@@ -1,6 +1,6 @@
 """Keras' layers."""
 from _tensors import operations
-from keras import activations, initializers
+from keras import activations, initializers, regularizers
 from tensorflow import nn, random
 from tensorflow._functions import operand
 from tensorflow._tensor import Tensor, Variable, taping
@@ -59,6 +59,8 @@ class Layer:
             parts = inputs if isinstance(inputs, list) else [inputs]
             self.prepare(parts[0].shape)
             return Symbol(self.shape_after(parts[0].shape), self, parts)
+        if "training" in options and not self._takes_training():
+            del options["training"]
         values = inputs if self.takes_several else operand(inputs)
         if not self.takes_several:
             self.prepare(values.lengths)
@@ -68,6 +70,11 @@ class Layer:
                 return forgotten(self.call, values, *more, **options)
             random.told(self)
         return self.call(values, *more, **options)
+
+    def _takes_training(self):
+        """Whether it differs while training; a class of one's own need not say that it does not."""
+        code = self.call.__code__
+        return "training" in code.co_varnames[: code.co_argcount + code.co_kwonlyargcount] or bool(code.co_flags & 8)
 
     def prepare(self, shape):
         if not self.__dict__.get("built"):
@@ -121,6 +128,10 @@ class Layer:
             kernel.givenWherePlain(value.handle)
             variable.assign(value)
 
+    def penalized(self, loss):
+        """A loss with the penalties on the weights."""
+        return loss
+
     def count_params(self):
         return sum(one.shape.num_elements() for one in self.weights)
 
@@ -138,14 +149,18 @@ class Layer:
 
 class Dense(Layer):
     def __init__(self, units, activation=None, use_bias=True, kernel_initializer="glorot_uniform", bias_initializer="zeros", kernel_regularizer=None, bias_regularizer=None, weights=None, **options):
-        if kernel_regularizer is not None or bias_regularizer is not None:
-            raise modules.NotRun("keras.layers.Dense with a regularizer")
+        if bias_regularizer is not None:
+            raise modules.NotRun("keras.layers.Dense with a bias_regularizer")
         super().__init__(**options)
         self.units = int(units)
         self.activation = activations.get(activation)
         self.use_bias = use_bias
         self.initializers = (initializers.get(kernel_initializer), initializers.get(bias_initializer))
         self.first_weights = weights
+        self.regularizer = regularizers.get(kernel_regularizer)
+
+    def penalized(self, loss):
+        return loss if self.regularizer is None else operations.add(loss, self.regularizer(self.kernel))
 
     def build(self, shape):
         self.kernel = Variable(self.initializers[0]((int(shape[-1]), self.units)), name="kernel")

@@ -1,7 +1,7 @@
 """Keras' models, and their training."""
 from _tensors import operations
-from keras import losses, optimizers
-from keras.layers import Layer, Symbol
+from keras import losses, metrics, optimizers
+from keras.layers import Layer, Symbol, forgotten
 from tensorflow._functions import operand
 from tensorflow._tensor import GradientTape, Tensor
 
@@ -28,19 +28,33 @@ class Model(Layer):
     def compile(self, optimizer="rmsprop", loss=None, metrics=None, **options):
         self.optimizer = optimizers.get(optimizer)
         self.loss = losses.get(loss) if loss is not None else None
+        self.metrics = metrics if isinstance(metrics, (list, tuple)) else [metrics] if metrics else []
 
     def predict(self, x, batch_size=None, verbose=0, **options):
         return self(operand(x)).numpy()
 
-    def evaluate(self, x, y, batch_size=None, verbose=0, **options):
-        return self.loss(y, self(operand(x))).numpy()
+    def evaluate(self, x, y, batch_size=None, verbose=0, return_dict=False, **options):
+        predicted = self(operand(x))
+        measured = {"loss": self.loss(y, predicted).numpy(), **forgotten(self.measures, y, predicted)}
+        return measured if return_dict else list(measured.values()) if self.metrics else measured["loss"]
+
+    def measures(self, y, predicted):
+        """The metrics that are known by name."""
+        return {name: metrics.value(name, operand(y).numpy(), predicted.numpy()) for name in self.metrics if metrics.knows(name)}
 
     def train_on_batch(self, x, y, **options):
+        return self.trained(x, y)[0]
+
+    def trained(self, x, y):
+        """The loss and the metrics of a batch, before its step."""
         with GradientTape() as tape:
-            loss = self.loss(y, self(x, **self.while_training()))
+            predicted = self(x, **self.while_training())
+            loss = self.loss(y, predicted)
+            for layer in self.layers:
+                loss = layer.penalized(loss)
         variables = self.trainable_variables
         self.optimizer.apply_gradients(zip(tape.gradient(loss, variables), variables))
-        return loss.numpy()
+        return loss.numpy(), forgotten(self.measures, y, predicted)
 
     def while_training(self):
         return {}
@@ -56,12 +70,18 @@ class Model(Layer):
             output.vary()
         history = History()
         for epoch in modules.rounds(range(int(epochs)), False):
-            total = 0.0
+            totals = {}
             for start in range(0, count, size):
                 own = slice(start, start + size)
                 part = x[own]
-                total = total + float(self.train_on_batch(part, y[own])) * part.lengths[0]
-            history.history["loss"].append(total / count)
+                loss, measured = self.trained(part, y[own])
+                for name, value in {"loss": loss, **measured}.items():
+                    totals[name] = totals.get(name, 0.0) + float(value) * part.lengths[0]
+            if validation_data is not None:
+                others = forgotten(self.evaluate, *validation_data, return_dict=True)
+                totals.update({"val_" + name: float(value) * count for name, value in others.items()})
+            for name, total in totals.items():
+                history.history.setdefault(name, []).append(total / count)
             history.epoch.append(epoch)
         return history
 
@@ -69,7 +89,11 @@ class Model(Layer):
         pass
 
     def build(self, shape):
-        pass
+        """Makes the weights of a class of one's own, whose layers have theirs after a first call."""
+        if not self.__dict__.get("built"):
+            self.built = True
+            zeros = numpy.zeros([1 if length is None else length for length in shape], numpy.float32)
+            forgotten(self.call, operand(zeros))
 
     @property
     def layers(self):

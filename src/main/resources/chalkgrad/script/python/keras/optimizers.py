@@ -85,7 +85,8 @@ class Adam(Optimizer):
         m = state["m"] = averaged(kept(state, "m", variable), gradient, self.beta_1)
         v = state["v"] = averaged(kept(state, "v", variable), operations.square(gradient), self.beta_2)
         # Keras puts both corrections into the rate, and epsilon beside the square root as it is
-        alpha = rate * (1 - self.beta_2**self.iterations) ** 0.5 / (1 - self.beta_1**self.iterations)
+        correction = (1 - self.beta_2**self.iterations) ** 0.5 / (1 - self.beta_1**self.iterations)
+        alpha = operations.multiply(_functions.operand(rate), correction)
         variable.assign_sub(operations.divide(operations.multiply(alpha, m), operations.add(operations.sqrt(v), self.epsilon)))
 
 

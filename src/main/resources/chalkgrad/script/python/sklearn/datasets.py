@@ -1,4 +1,4 @@
-"""Data sets that scikit-learn computes. Their numbers are given ones, like those of a file."""
+"""Data sets that scikit-learn computes, or that come with the program. Their numbers are given ones, like those of a file."""
 from sklearn.utils import check_random_state, shuffle as _shuffled
 
 
@@ -6,6 +6,51 @@ def __getattr__(name):
     if name.startswith("__"):
         raise AttributeError(name)
     return modules.StandIn("sklearn.datasets." + name)
+
+
+class Bunch(dict):
+    """A data set: a dictionary whose entries are attributes, too."""
+
+    def __getattr__(self, name):
+        if name not in self:
+            raise AttributeError(name)
+        return self[name]
+
+    __setattr__ = dict.__setitem__
+
+    def __dir__(self):
+        return list(self)
+
+
+def _known(X, y, features, classes, return_X_y, as_frame, **more):
+    """A data set that comes with the program."""
+    X, y = _given(numpy.array(X, float), numpy.array(y, int))
+    if as_frame:
+        import pandas
+
+        X = pandas.DataFrame(X, columns=features)
+    if return_X_y:
+        return X, y
+    return Bunch(data=X, target=y, frame=None, feature_names=features, target_names=classes, **more)
+
+
+def load_iris(*, return_X_y=False, as_frame=False):
+    rows = [line.split(",") for line in kernel.dataSet("iris.csv")[1:]]
+    classes = list(dict.fromkeys(row[-1] for row in rows))
+    features = ["sepal length (cm)", "sepal width (cm)", "petal length (cm)", "petal width (cm)"]
+    X = [[float(word) for word in row[:-1]] for row in rows]
+    return _known(X, [classes.index(row[-1]) for row in rows], features, classes, return_X_y, as_frame, filename="iris.csv")
+
+
+def load_digits(*, n_class=10, return_X_y=False, as_frame=False):
+    rows = [line.split(" ") for line in kernel.dataSet("digits.txt")]
+    rows = [row for row in rows if int(row[1]) < n_class]
+    features = ["pixel_%d_%d" % (row, column) for row in range(8) for column in range(8)]
+    X = [[int(pixel, 17) for pixel in row[0]] for row in rows]
+    found = _known(X, [int(row[1]) for row in rows], features, list(range(n_class)), return_X_y, as_frame)
+    if not return_X_y and not as_frame:
+        found["images"] = found.data.reshape(-1, 8, 8)
+    return found
 
 
 def _given(*arrays):

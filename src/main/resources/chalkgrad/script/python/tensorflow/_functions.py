@@ -270,6 +270,10 @@ def expand_dims(input, axis, name=None):
     return operations.expanded(operand(input), axis)
 
 
+def einsum(equation, *inputs, **options):
+    return operations.einsum(equation, *[operand(one) for one in inputs])
+
+
 def squeeze(input, axis=None, name=None):
     return operations.squeezed(operand(input), axis)
 

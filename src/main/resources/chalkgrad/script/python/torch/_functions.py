@@ -263,7 +263,13 @@ def matmul(a, b, *, out=None):
     return operations.matmul(a, b)
 
 
-mm = mv = matmul
+mm = mv = bmm = matmul
+
+
+def einsum(equation, *operands):
+    """As a sum of products of all entries with equal letters, so its gradients are those of products and sums."""
+    operands = list(operands[0]) if len(operands) == 1 and isinstance(operands[0], (list, tuple)) else operands
+    return operations.einsum(equation, *operands)
 
 
 def dot(a, b):

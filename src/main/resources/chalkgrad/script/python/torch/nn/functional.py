@@ -193,6 +193,12 @@ def kl_div(input, target, size_average=None, reduce=None, reduction="mean", log_
 
 
 
+def clip_grad_value_(parameters, clip_value, **options):
+    for one in [parameters] if isinstance(parameters, Tensor) else parameters:
+        if one.grad is not None:
+            one.grad._changed(operations.clip(one.grad, -clip_value, clip_value))
+
+
 def clip_grad_norm_(parameters, max_norm, **options):
     parameters = [one for one in ([parameters] if isinstance(parameters, Tensor) else parameters) if one.grad is not None]
     squares = [operations.total(operations.square(one.grad)) for one in parameters]

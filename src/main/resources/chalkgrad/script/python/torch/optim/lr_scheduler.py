@@ -37,3 +37,12 @@ class LambdaLR(LRScheduler):
     def __init__(self, optimizer, lr_lambda, last_epoch=-1):
         super().__init__(optimizer)
         self.factor = lr_lambda
+
+
+class MultiStepLR(LRScheduler):
+    def __init__(self, optimizer, milestones, gamma=0.1, last_epoch=-1):
+        super().__init__(optimizer)
+        self.milestones, self.gamma = milestones, gamma
+
+    def factor(self, epoch):
+        return self.gamma ** len([one for one in self.milestones if one <= epoch])
