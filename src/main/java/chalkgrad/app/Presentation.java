@@ -16,7 +16,6 @@ import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
@@ -58,7 +57,6 @@ final class Presentation {
                     }
                 }),
                 () -> window.removeEventFilter(KeyEvent.ANY, keys));
-        root.addEventFilter(MouseEvent.ANY, event -> pointerMoved());
     }
 
     /// Leaves the window, which gets another content.
@@ -183,7 +181,8 @@ final class Presentation {
         return event.getText().equals(BLANK_SIGN) || event.getCharacter().equals(BLANK_SIGN);
     }
 
-    private void pointerMoved() {
+    /// The mouse is moved or used, so it is seen.
+    void mouseMoved() {
         if (isPresenting()) {
             setIdle(false);
             rest.restart();

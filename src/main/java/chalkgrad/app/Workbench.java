@@ -124,6 +124,7 @@ final class Workbench {
         this.diagram = new DiagramView(session, texts);
         this.presentation = new Presentation(
                 stage, root, diagram, () -> new PresentView(session, texts, diagram, diagram::clickStage));
+        new MouseRest(root, session.attention(), presentation::mouseMoved);
     }
 
     /// Fills the stage and shows it.

@@ -87,7 +87,7 @@ class ExplainTest extends InWindow {
             int which = k;
             robot.interact(() -> {
                 long start = System.nanoTime();
-                window.session.attention().hover(Optional.of((Quantity) operands.get(which)));
+                window.session.attention().point(Optional.of((Quantity) operands.get(which)));
                 window.stage.getScene().getRoot().applyCss();
                 window.stage.getScene().getRoot().layout();
                 times[which] = (System.nanoTime() - start) / 1e6;

@@ -104,6 +104,25 @@ class PresentTest extends InWindow {
         assertThat(window.find(Label.class, ".formula-band .phase").getText()).isEqualTo("forward");
     }
 
+    /// 0.3384 · 0.9544 is 0.32297, and the product of the whole numbers 0.32293.
+    @Test
+    void aResultThatTheRoundedNumbersDoNotGiveIsExplained(FxRobot robot) {
+        window.explain(robot, "seed002-softmax-3333", Quantity.weightGradient(3, 3, 2));
+        robot.push(KeyCode.F5);
+        window.lay(robot);
+        Label note = window.find(Label.class, ".formula-band .note");
+        assertThat(note.isVisible()).isTrue();
+        assertThat(note.getText()).isEqualTo("With the rounded numbers shown here, it would be 0.323.");
+        assertThat(WindowFixture.sizeOnScreen((Text) note.lookup(".text")))
+                .isGreaterThanOrEqualTo(window.stage.getScene().getHeight() / 40);
+        assertThat(WindowFixture.place(note).getMinY())
+                .isGreaterThanOrEqualTo(WindowFixture.place(window.find(Node.class, ".formula-band .result"))
+                        .getMaxY());
+        robot.interact(() -> window.session.select(Optional.of(Quantity.weightGradient(3, 2, 2))));
+        window.lay(robot);
+        assertThat(note.isVisible()).isFalse();
+    }
+
     private String written(String query) {
         return WindowFixture.texts(window.find(Region.class, query)).stream()
                 .map(Text::getText)

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -83,6 +84,21 @@ class PresentWhyTest extends InWindow {
         BorderStroke left = outline(Quantity.weight(2, 2, 1));
         assertThat(pointed.getTopStroke()).isNotEqualTo(left.getTopStroke());
         assertThat(pointed.getWidths().getTop()).isGreaterThan(left.getWidths().getTop());
+    }
+
+    @Test
+    void aRestingMouseDoesNotPointAtTheFactorThatComesToLieUnderIt(FxRobot robot) {
+        robot.push(KeyCode.O);
+        Point2D place = robot.point(factor("0.6")).query();
+        robot.push(KeyCode.O);
+        window.lay(robot);
+        robot.moveTo(place);
+        robot.push(KeyCode.O);
+        window.lay(robot);
+        assertThat(factor("0.6").isHover()).isTrue();
+        assertThat(window.session.attention().pointedProperty().get()).isEmpty();
+        robot.moveBy(1, 0);
+        assertThat(window.session.attention().pointedProperty().get()).contains(Quantity.weight(2, 2, 1));
     }
 
     /// The outline of a number on the stage.

@@ -23,6 +23,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.stage.Window;
 import org.controlsfx.control.SegmentedButton;
@@ -168,6 +169,24 @@ class WalkTest extends InWindow {
         assertThat(window.session.moment().selection()).contains(Quantity.weight(1, 1, 1));
         robot.clickOn("Back to the current step");
         assertThat(window.session.moment().selection()).isEmpty();
+    }
+
+    @Test
+    void theNeedleCoversNoWordOfTheTimeline(FxRobot robot) {
+        window.open(robot, "seed002-softmax-3333");
+        Node needle = window.find(Node.class, ".timeline-bar .cursor-line");
+        long length = window.session.moment().timeline().length();
+        for (long cursor = 0; cursor <= length; cursor++) {
+            long now = cursor;
+            robot.interact(() -> {
+                window.session.goTo(now);
+                window.stage.getScene().getRoot().layout();
+            });
+            assertThat(WindowFixture.texts(window.find(Region.class, ".timeline-bar")))
+                    .as("step %d", cursor)
+                    .hasSizeGreaterThanOrEqualTo(4)
+                    .noneMatch(word -> WindowFixture.place(word).intersects(WindowFixture.place(needle)));
+        }
     }
 
     @Test

@@ -14,17 +14,21 @@ record BentColumn(DiagramLayout layout, int layer) {
     /// The share of the way to the neurons whose edges follow each other at which the column stands; before it, the
     /// edges come together.
     private static final double ALONG = 0.85;
+    /// The room that edges have where they come together before they have any where they do not cross.
+    private static final double CROSSING = 40;
+    /// How far it reaches into the margins of the neurons.
+    private static final double REACH = 1.5;
 
     /// The column of all edges into the layer.
     EdgeColumn of(List<Edge> edges, Room room) {
         double half = layout.pillWidth() / 2 + 1;
         double beside = room == Room.TAGS_BESIDE ? layout.gapRoom().besideWidth() + GapRoom.BESIDE - 1 : 0;
-        double low = layout.gapLeft(layer) + half;
-        double high = Math.max(low, layout.gapRight(layer) - half - beside);
+        double low = layout.gapLeft(layer) - REACH + half;
+        double high = Math.max(low, layout.gapRight(layer) + REACH - half - beside);
         EdgeOrder order = layout.edgeOrder();
         List<Edge> ordered = edges.stream().sorted(order.comparator()).toList();
-        double along = order == EdgeOrder.BY_SOURCE ? 1 - ALONG : ALONG;
-        double x = low + along * (high - low);
+        double crossing = Math.max(ALONG * (high - low), Math.min(CROSSING, high - low));
+        double x = order == EdgeOrder.BY_SOURCE ? high - crossing : low + crossing;
         return new EdgeColumn(x, grouped(ordered, room), room, true);
     }
 

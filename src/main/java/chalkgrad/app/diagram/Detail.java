@@ -115,6 +115,11 @@ enum Detail {
         return widths.lossGap;
     }
 
+    /// The width of the free stripe at either end of the stage.
+    double margin() {
+        return widths.margin;
+    }
+
     /// The height of an input.
     double inputHeight() {
         return hasTagsBelow() && !isNarrow() ? 38 : 26;
@@ -187,20 +192,22 @@ enum Detail {
 
     /// The widths of everything beside the neurons.
     private enum Widths {
-        WIDE(86, 94, 30, 112),
-        USUAL(80, 90, 20, 104),
-        NARROW(62, 66, 16, 84);
+        WIDE(86, 94, 30, 112, 14),
+        USUAL(80, 90, 20, 104, 14),
+        NARROW(62, 71, 12, 84, 8.5);
 
         private final double input;
         private final double gap;
         private final double lossGap;
         private final double loss;
+        private final double margin;
 
-        Widths(double input, double gap, double lossGap, double loss) {
+        Widths(double input, double gap, double lossGap, double loss, double margin) {
             this.input = input;
             this.gap = gap;
             this.lossGap = lossGap;
             this.loss = loss;
+            this.margin = margin;
         }
     }
 }

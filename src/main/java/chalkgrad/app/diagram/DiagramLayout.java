@@ -21,7 +21,6 @@ public final class DiagramLayout {
     static final double WIDE_TAG_WIDTH = 132;
     static final double TAG_HEIGHT = 21;
     static final double HEADER_HEIGHT = 40;
-    static final double MARGIN = 14;
 
     private static final double NOTE_HEIGHT = 16;
     /// The height below all numbers, for the note.
@@ -38,7 +37,7 @@ public final class DiagramLayout {
     private static final double CORNER = 8;
 
     private static final double DIGIT_WIDTH = 7.7;
-    private static final double PILL_PADDING = 14;
+    private static final double PILL_PADDING = 12;
     private static final double LEAST_PILL_WIDTH = 50;
     /// The width of a number of two digits behind a name.
     private static final double LEAST_NAMED_NUMBER = 44;
@@ -79,7 +78,7 @@ public final class DiagramLayout {
                 viewport.longestNumber() * DIGIT_WIDTH + PILL_PADDING + viewport.namesWidth(),
                 LEAST_PILL_WIDTH,
                 Math.min(KNOB_WIDTH + viewport.namesWidth(), gap - 2 * GAP_MARGIN));
-        this.left = Math.max(0, (width - fixed - gaps * gap) / 2) + MARGIN;
+        this.left = Math.max(0, (width - fixed - gaps * gap) / 2) + detail.margin();
         this.hasOverview = wantsOverview();
         this.rows = IntStream.rangeClosed(0, network.depth())
                 .mapToObj(l -> Rows.of(network.size(l), mostRows(l), pages.of(l)))

@@ -13,14 +13,19 @@ record GapRoom(double width, double pillWidth) {
 
     private static final double LEAST_TAG_WIDTH = 66;
 
+    /// The room for edges beside the weights that tags leave rather than being wider.
+    private static final double EDGES = 24;
+
     /// The width of a tag without a name.
     double tagWidth() {
         return Math.min(DiagramLayout.TAG_WIDTH, width + 2 * MARGIN);
     }
 
-    /// The width of a tag without a name beside a weight, limited by the room.
+    /// The width of a tag without a name beside a weight, limited by the room. Edges that run steeply come before a
+    /// wide
+    /// tag.
     double besideWidth() {
-        return Math.clamp(besideWeights(), LEAST_TAG_WIDTH, DiagramLayout.TAG_WIDTH);
+        return Math.clamp(besideWeights() - EDGES, LEAST_TAG_WIDTH, DiagramLayout.TAG_WIDTH);
     }
 
     /// Whether there is room for a tag beside each weight.

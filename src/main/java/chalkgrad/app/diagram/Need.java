@@ -8,7 +8,7 @@ record Need(Network network, Detail detail) {
     private static final double LARGE = 520;
 
     double width() {
-        return 2 * DiagramLayout.MARGIN
+        return 2 * detail.margin()
                 + detail.inputWidth(network.inputSize())
                 + network.depth() * (detail.gap() + detail.columnWidth())
                 + detail.lossGap()

@@ -178,7 +178,14 @@ record OperandPlaces(DiagramLayout layout, Moment moment, Writing writing) {
                 labels.stream().filter(label -> !covered.contains(label)).map(Label::quantity);
         int bare = NetworkPart.haveOtherNumbers(covered, Stream.concat(left, Stream.of(quantity))) ? 0 : ONLY_NUMBER;
         int hidden = layout.dots().anyMatch(box::intersects) ? OF_OTHERS + 1 : 0;
-        return removed + bare + hidden + (isOfNeuron(quantity) ? distant(box, quantity) : 0);
+        int away = isOfEdge(quantity) ? outOfGap(box, quantity) : isOfNeuron(quantity) ? distant(box, quantity) : 0;
+        return removed + bare + hidden + away;
+    }
+
+    /// The cost of a place for a number of an edge in a column of neurons, to which it would seem to belong.
+    private int outOfGap(Rectangle2D box, Quantity q) {
+        double middle = Places.middle(box);
+        return middle < layout.gapLeft(q.layer()) || middle > layout.gapRight(q.layer()) ? ASTRAY : 0;
     }
 
     private int distant(Rectangle2D box, Quantity q) {
@@ -188,7 +195,7 @@ record OperandPlaces(DiagramLayout layout, Moment moment, Writing writing) {
     }
 
     private static boolean isOfNeuron(Quantity q) {
-        return !isOfEdge(q) && q.layer() > 0 && q.to() > 0;
+        return q.layer() > 0 && q.to() > 0;
     }
 
     /// Whether another neuron or input is nearer.

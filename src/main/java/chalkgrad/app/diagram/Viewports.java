@@ -20,13 +20,13 @@ final class Viewports {
     private static final int LEAST_DIGITS = 5;
     private static final int MANY = 40;
 
-    private Optional<Texts> texts = Optional.empty();
+    private Optional<Measured> measured = Optional.empty();
     private Optional<Ink> ink = Optional.empty();
 
     /// @param size of the stage, in pixels
     /// @param named whether weights are shown with their names
     Viewport of(Moment moment, Decimals decimals, Dimension2D size, double smallestScale, boolean named) {
-        Texts now = texts(moment, decimals);
+        Measured now = measured(moment, decimals);
         return new Viewport(
                 size.getWidth(),
                 size.getHeight(),
@@ -46,18 +46,18 @@ final class Viewports {
         return now.range;
     }
 
-    private Texts texts(Moment moment, Decimals decimals) {
+    private Measured measured(Moment moment, Decimals decimals) {
         Document document = moment.document();
-        Texts now = texts.filter(last -> last.iteration == moment.iteration() && last.decimals.equals(decimals))
+        Measured now = measured.filter(last -> last.iteration == moment.iteration() && last.decimals.equals(decimals))
                 .filter(last -> last.document.equals(document))
-                .orElseGet(() -> new Texts(
+                .orElseGet(() -> new Measured(
                         document,
                         moment.iteration(),
                         decimals,
                         longestWeight(moment, decimals),
                         widestName(moment),
                         EdgeOrder.of(moment)));
-        texts = Optional.of(now);
+        measured = Optional.of(now);
         return now;
     }
 
@@ -90,7 +90,7 @@ final class Viewports {
     private record Ink(List<Sample> samples, Optional<PixelRange> range) {}
 
     /// The numbers and names of the weights of an iteration.
-    private record Texts(
+    private record Measured(
             Document document,
             int iteration,
             Decimals decimals,

@@ -146,10 +146,11 @@ public final class ExplainPanelController {
         session.decimalsProperty().subscribe(() -> show(session.moment()));
         session.training().statusProperty().subscribe(() -> show(session.moment()));
         new OtherForms(others, session, texts);
-        new RoundedNote(rounded, session, texts);
-        new ByHandNote(byHand, session, texts);
-        new SlopeNote(slope, session, texts);
-        new NotFiniteNote(notFinite, session, texts);
+        var notes = new Notes(session, texts);
+        new Note(rounded, session, notes::rounded, session.decimalsProperty());
+        new Note(byHand, session, notes::byHand, session.byHand().decimalsProperty(), session.decimalsProperty());
+        new Note(slope, session, notes::slope, session.gradientChecks().changesProperty(), session.decimalsProperty());
+        new Note(notFinite, session, notes::notFinite, session.decimalsProperty());
     }
 
     /// Arranges the explanation beside or below the stage, below which it can open the operands.

@@ -8,15 +8,15 @@ import chalkgrad.app.words.StepWords;
 import chalkgrad.app.words.Texts;
 import chalkgrad.document.Document;
 import chalkgrad.pass.Step;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import javafx.geometry.Dimension2D;
-import javafx.geometry.Pos;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
@@ -37,6 +37,9 @@ public final class TimelineBar extends Region {
     /// How far the knob and focus ring reach beyond the first and the last step.
     private static final double MARGIN = 8;
 
+    /// The distance between the needle and a word.
+    private static final double BESIDE_NEEDLE = 4;
+
     /// The distance between the pointer and a tooltip.
     private static final double BESIDE_POINTER = 10;
 
@@ -50,6 +53,8 @@ public final class TimelineBar extends Region {
     private final Region knob = styled("knob");
     private final Tooltip tooltip = new Tooltip();
     private List<Band> shown = List.of();
+    /// The words of the bands and above them, each with the room that it has.
+    private final List<Word> written = new ArrayList<>();
     private @Nullable Document drawn;
     private Dimension2D drawnSize = new Dimension2D(0, 0);
 
@@ -138,6 +143,7 @@ public final class TimelineBar extends Region {
         walked.resizeRelocate(MARGIN, BAND_TOP + bandHeight() + 2, x - MARGIN, WALKED_HEIGHT);
         line.resizeRelocate(x - 1, KNOB / 2, 2, BAND_TOP + bandHeight() + 2 + WALKED_HEIGHT - KNOB / 2);
         knob.resizeRelocate(x - KNOB / 2, 2, KNOB, KNOB);
+        written.forEach(word -> word.keepClearOf(x));
     }
 
     private void drawBands(Document document) {
@@ -151,32 +157,31 @@ public final class TimelineBar extends Region {
         }
         shown = wanted;
         bands.getChildren().clear();
+        written.clear();
         for (Band band : shown) {
-            bands.getChildren().add(bandLabel(band));
+            addBand(band);
             if (band.opensIteration() && band.phase().isPresent()) {
                 addIterationMark(band, document.iterations());
             }
         }
     }
 
-    private Label bandLabel(Band band) {
-        var label = new Label(band.phase().map(words::phase).orElseGet(() -> iterations(band)));
-        label.getStyleClass().add("band");
-        label.setAlignment(Pos.CENTER);
-        label.setTextOverrun(OverrunStyle.CLIP);
-        PhaseMark.set(label, band.phase());
+    private void addBand(Band band) {
         double x = snapPositionX(xOf(band.start()));
         double width = Math.max(1, snapPositionX(xOf(band.end())) - x - GAP);
-        label.setMinWidth(0);
-        label.resizeRelocate(x, BAND_TOP, width, bandHeight());
-        label.setManaged(false);
-        bands.getChildren().add(label);
-        label.applyCss();
-        if (label.prefWidth(-1) > width) {
-            label.setText("");
+        Region ground = styled("band");
+        PhaseMark.set(ground, band.phase());
+        ground.setManaged(false);
+        ground.resizeRelocate(x, BAND_TOP, width, bandHeight());
+        bands.getChildren().add(ground);
+        Label name = word(band.phase().map(words::phase).orElseGet(() -> iterations(band)), "band-name");
+        PhaseMark.set(name, band.phase());
+        if (name.getWidth() > width) {
+            bands.getChildren().remove(name);
+            return;
         }
-        bands.getChildren().remove(label);
-        return label;
+        name.relocate(x + (width - name.getWidth()) / 2, BAND_TOP + (bandHeight() - name.getHeight()) / 2);
+        written.add(new Word(name, x, x + width, BESIDE_NEEDLE));
     }
 
     private static String iterations(Band band) {
@@ -191,12 +196,21 @@ public final class TimelineBar extends Region {
         String text = band.from() > iterations
                 ? texts.get("timeline.final")
                 : texts.get("timeline.iteration", Integer.toString(band.from()));
-        var mark = new Label(text);
-        mark.getStyleClass().add("iteration-mark");
-        mark.setManaged(false);
-        bands.getChildren().add(mark);
-        mark.applyCss();
-        mark.resizeRelocate(xOf(band.start()) + KNOB / 2 + 2, 0, mark.prefWidth(-1), BAND_TOP - 2);
+        double x = xOf(band.start()) + KNOB / 2 + 2;
+        Label mark = word(text, "iteration-mark");
+        mark.relocate(x, 0);
+        written.add(new Word(mark, x, getWidth(), KNOB / 2 + 2));
+    }
+
+    private Label word(String text, String styleClass) {
+        var label = new Label(text);
+        label.getStyleClass().add(styleClass);
+        label.setManaged(false);
+        label.setMouseTransparent(true);
+        bands.getChildren().add(label);
+        label.applyCss();
+        label.autosize();
+        return label;
     }
 
     @Override
@@ -233,6 +247,20 @@ public final class TimelineBar extends Region {
             case DECREMENT -> motion.previous();
             case SET_VALUE -> session.goTo(Math.round((Double) parameters[0]));
             default -> super.executeAccessibleAction(action, parameters);
+        }
+    }
+
+    /// A word, which stays clear of the needle between two ends.
+    ///
+    /// @param label is where the word stands if the needle is elsewhere
+    /// @param gap the least distance from the needle
+    private record Word(Label label, double left, double right, double gap) {
+        void keepClearOf(double needle) {
+            double half = label.getWidth() / 2;
+            double usual = label.getLayoutX() + half;
+            OptionalDouble middle = new NeedleGap(needle, gap).middle(usual, label.getWidth(), left, right);
+            label.setVisible(middle.isPresent());
+            label.setTranslateX(middle.orElse(usual) - usual);
         }
     }
 }

@@ -5,6 +5,7 @@ import chalkgrad.app.session.Moment;
 import chalkgrad.app.session.Session;
 import chalkgrad.app.words.BatchWords;
 import chalkgrad.app.words.ProgressWords;
+import chalkgrad.app.words.RoundedResult;
 import chalkgrad.app.words.StepWords;
 import chalkgrad.app.words.Texts;
 import chalkgrad.math.Decimals;
@@ -134,7 +135,10 @@ final class FormulaBand extends Region {
                 moment.subject()
                         .map(q -> BandFormula.of(
                                 moment, q, session.decimalsProperty().get())),
-                texts.get(session.training().isRunning() ? "present.training" : "present.begin"));
+                texts.get(session.training().isRunning() ? "present.training" : "present.begin"),
+                new RoundedResult(texts, session.decimalsProperty().get())
+                        .sentence(moment)
+                        .orElse(""));
         showCount();
         phase.setText(moment.step()
                 .map(step -> new StepWords(texts).phase(step.phase()))

@@ -12,7 +12,7 @@ import javafx.scene.transform.Scale;
 
 /// A typeset formula with symbols and with numbers, and its result in a box. A formula that does not fit on one line
 /// gets two, then smaller letters. If it is still unreadable, only the numbers are shown, and finally only the name and
-/// the result. Lengths are units of the band.
+/// the result. A note about its numbers stands below them. Lengths are units of the band.
 final class FormulaText extends Region {
     /// The size of its letters if there is room.
     static final double SIZE = 44;
@@ -26,6 +26,11 @@ final class FormulaText extends Region {
     private static final double ROOM = 16;
     private static final double SPACE = 16;
     private static final double LINE_GAP = 10;
+    /// The height of the note.
+    private static final double NOTE = 36;
+    /// The space below the note.
+    private static final double BELOW_NOTE = 8;
+
     private static final String LEFT_OUT = "= … =";
 
     private final EquationView upper;
@@ -35,6 +40,7 @@ final class FormulaText extends Region {
     private final Text otherwise = new Text();
     private final Text equals = new Text();
     private final Label result = new Label();
+    private final Label note = new Label();
     private final Scale scale = new Scale();
     private Optional<BandFormula> shown = Optional.empty();
     private Portion told = Portion.ALL;
@@ -55,10 +61,11 @@ final class FormulaText extends Region {
             event.consume();
             why.run();
         });
+        note.getStyleClass().add("note");
         Stream.of(upper, lower, brief).forEach(line -> line.getTransforms().add(scale));
         // its text is set while all is laid out
         equals.setManaged(false);
-        getChildren().addAll(upper, lower, brief, name, otherwise, equals, result);
+        getChildren().addAll(upper, lower, brief, name, otherwise, equals, result, note);
     }
 
     void release() {
@@ -69,8 +76,10 @@ final class FormulaText extends Region {
     }
 
     /// @param otherwise the text if there is no formula
-    void show(Optional<BandFormula> formula, String otherwise) {
+    /// @param said the note about the numbers; empty if there is none
+    void show(Optional<BandFormula> formula, String otherwise, String said) {
         shown = formula;
+        note.setText(said);
         this.otherwise.setText(formula.isPresent() ? "" : otherwise);
         result.setText(formula.map(BandFormula::result).orElse(""));
         result.setVisible(!result.getText().isEmpty());
@@ -81,19 +90,31 @@ final class FormulaText extends Region {
         requestLayout();
     }
 
+    /// The height above the note.
+    private double height() {
+        return getHeight() - (note.isVisible() ? NOTE + BELOW_NOTE : 0);
+    }
+
     @Override
     protected void layoutChildren() {
-        told = Portion.ALL;
+        note.setVisible(!note.getText().isEmpty());
         // even an empty text takes room, where clicks are meant for the stage
         equals.setVisible(result.isVisible());
         equals.setText(result.isVisible() ? "=" : "");
         otherwise.setVisible(shown.isEmpty());
         placeAll();
+        if (note.isVisible() && told == Portion.RESULT) {
+            // there are no numbers that it could be about, and without it there may be room for them
+            note.setVisible(false);
+            placeAll();
+        }
+        note.resizeRelocate(0, height(), getWidth(), NOTE);
         Stream.of(upper, lower, brief, name).forEach(line -> line.setVisible(lines().contains(line)));
     }
 
     private void placeAll() {
-        otherwise.relocate(0, (getHeight() - otherwise.prefHeight(-1)) / 2);
+        told = Portion.ALL;
+        otherwise.relocate(0, (height() - otherwise.prefHeight(-1)) / 2);
         if (shown.isEmpty()) {
             return;
         }
@@ -145,7 +166,7 @@ final class FormulaText extends Region {
 
     private boolean fitsOneLine(double room) {
         return lines().stream().mapToDouble(line -> line.prefWidth(-1)).sum() <= room
-                && ascent() + descent() <= getHeight() - ROOM;
+                && ascent() + descent() <= height() - ROOM;
     }
 
     private double ascent() {
@@ -164,7 +185,7 @@ final class FormulaText extends Region {
 
     private boolean fits(double size, double room) {
         boolean readable = lines().stream().allMatch(line -> size * line.shrinkingAt(room / size) >= SMALLEST);
-        return readable && height(size, room) <= getHeight() - ROOM;
+        return readable && height(size, room) <= height() - ROOM;
     }
 
     private double height(double size, double room) {
@@ -176,7 +197,7 @@ final class FormulaText extends Region {
 
     private void placeOnOneLine() {
         resize(1);
-        double baseline = (getHeight() + ascent() - descent()) / 2;
+        double baseline = (height() + ascent() - descent()) / 2;
         double x = 0;
         for (EquationView line : lines()) {
             double width = Math.ceil(line.prefWidth(-1)) + 1;
@@ -188,7 +209,7 @@ final class FormulaText extends Region {
 
     private void placeOnTwoLines(double size, double room) {
         resize(size);
-        double y = (getHeight() - height(size, room)) / 2;
+        double y = (height() - height(size, room)) / 2;
         double used = 0;
         for (EquationView line : lines()) {
             double width = room / size;
@@ -210,9 +231,9 @@ final class FormulaText extends Region {
     private void placeResult(double x) {
         double width = result.prefWidth(-1);
         double height = result.prefHeight(-1);
-        equals.relocate(x, (getHeight() - equals.prefHeight(-1)) / 2);
+        equals.relocate(x, (height() - equals.prefHeight(-1)) / 2);
         double after = x + equals.prefWidth(-1) + SPACE;
-        result.resizeRelocate(after, (getHeight() - height) / 2, width, height);
+        result.resizeRelocate(after, (height() - height) / 2, width, height);
     }
 
     private void resize(double size) {

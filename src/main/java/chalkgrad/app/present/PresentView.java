@@ -186,7 +186,9 @@ public final class PresentView extends Region {
 
     /// Sets whether the pointer has rested for a while. It is hidden then, and points at nothing.
     public void setIdle(boolean idle) {
-        session.attention().hideMouse(idle);
+        if (idle) {
+            session.attention().mouseIsHidden();
+        }
         pseudoClassStateChanged(IDLE, idle);
         setCursor(idle ? Cursor.NONE : Cursor.DEFAULT);
     }

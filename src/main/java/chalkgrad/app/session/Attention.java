@@ -15,7 +15,9 @@ public final class Attention {
     private final ReadOnlyObjectWrapper<Set<Quantity>> lit = new ReadOnlyObjectWrapper<>(Set.of());
     private final ReadOnlyObjectWrapper<Set<Quantity>> traced = new ReadOnlyObjectWrapper<>(Set.of());
     private final ReadOnlyObjectWrapper<Set<Quantity>> ofVariable = new ReadOnlyObjectWrapper<>(Set.of());
-    private boolean mouseHidden;
+    /// The number under the mouse, whether or not the mouse points.
+    private Optional<Quantity> underMouse = Optional.empty();
+    private boolean mouseMoves = true;
 
     Attention() {}
 
@@ -29,19 +31,34 @@ public final class Attention {
         pointed.set(quantity);
     }
 
-    /// Sets or clears the number under the mouse. A hidden mouse points at nothing, whatever comes to lie under it.
+    /// Sets or clears the number under the mouse. A resting mouse points at nothing that comes to lie under it.
     public void hover(Optional<Quantity> quantity) {
-        if (!mouseHidden) {
+        boolean leaves = pointed.get().equals(underMouse);
+        underMouse = quantity;
+        if (mouseMoves) {
             pointed.set(quantity);
+        } else if (leaves) {
+            pointed.set(Optional.empty());
         }
     }
 
-    /// Sets whether the mouse is hidden, as it is after a rest while presenting.
-    public void hideMouse(boolean hidden) {
-        if (hidden && !mouseHidden) {
-            pointed.set(Optional.empty());
+    /// The mouse is moved or used, so it points at what is under it.
+    public void mouseMoves() {
+        if (!mouseMoves) {
+            mouseMoves = true;
+            underMouse.ifPresent(quantity -> pointed.set(Optional.of(quantity)));
         }
-        mouseHidden = hidden;
+    }
+
+    /// The mouse rests. It still points at what it was moved to.
+    public void mouseRests() {
+        mouseMoves = false;
+    }
+
+    /// The mouse is hidden, as it is after a rest while presenting. It points at nothing.
+    public void mouseIsHidden() {
+        mouseMoves = false;
+        pointed.set(Optional.empty());
     }
 
     /// The weights of the paths that the user looks at. Their edges are highlighted.

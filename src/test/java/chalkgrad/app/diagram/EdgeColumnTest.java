@@ -107,6 +107,22 @@ class EdgeColumnTest {
                 .isSortedAccordingTo(Comparator.comparingInt(Edge::to).thenComparingInt(Edge::from));
     }
 
+    /// Nearly vertical edges beside each other cannot be told apart.
+    @ParameterizedTest
+    @FieldSource("STAGES")
+    void bentEdgesHaveRoomWhereTheyComeTogether(Stage stage) {
+        DiagramLayout layout = stage.layout(CROSSING);
+        for (int l = 1; l <= CROSSING.network().depth(); l++) {
+            EdgeColumn column = layout.edges().column(l);
+            if (column.bent()) {
+                double room = column.x()
+                        - layout.pillWidth() / 2
+                        - layout.node(l - 1, 1).getMaxX();
+                assertThat(room).as("%s, gap %d", stage, l).isGreaterThanOrEqualTo(9);
+            }
+        }
+    }
+
     /// Round neurons leave more room than the boxes around them.
     @ParameterizedTest
     @FieldSource("STAGES")

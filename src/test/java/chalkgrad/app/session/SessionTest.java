@@ -273,15 +273,14 @@ class SessionTest {
         Attention attention = session.attention();
         Optional<Quantity> under = Optional.of(Quantity.input(1));
         attention.hover(under);
-        attention.hideMouse(true);
+        attention.mouseIsHidden();
         assertThat(attention.pointedProperty().get()).isEmpty();
         attention.hover(under);
         assertThat(attention.pointedProperty().get()).isEmpty();
         attention.point(under);
         assertThat(attention.pointedProperty().get()).isEqualTo(under);
         attention.point(Optional.empty());
-        attention.hideMouse(false);
-        attention.hover(under);
+        attention.mouseMoves();
         assertThat(attention.pointedProperty().get()).isEqualTo(under);
     }
 
