@@ -7,7 +7,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /// The places in the walks of networks that a class has left for another one. When such a network is opened again and
-/// has not changed, its walk continues there.
+/// has not changed, its walk continues there. A document is a value, so it is its own key: one that was edited, or
+/// whose file has changed, is another one. All are forgotten when the presentation ends.
 final class LeftPlaces {
     private final Session session;
     private final Map<Document, Long> places = new HashMap<>();

@@ -231,6 +231,18 @@ class ExplainTest extends InWindow {
     }
 
     @Test
+    void theRoundedResultIsInViewBesideTheOpenedOperands(FxRobot robot) {
+        window.explain(robot, "seed002-softmax-3333", Quantity.weightGradient(3, 3, 2));
+        robot.push(KeyCode.O);
+        window.lay(robot);
+        Node note = window.find(Node.class, "#rounded");
+        assertThat(note.isVisible()).isTrue();
+        assertThat(WindowFixture.place(note).getMaxY())
+                .isLessThanOrEqualTo(WindowFixture.place(window.find(Node.class, ".explain .formula"))
+                        .getMaxY());
+    }
+
+    @Test
     void oLeavesTheNetworkInView(FxRobot robot) {
         window.explain(robot, "seed002-softmax-3333", GRADIENT);
         robot.push(KeyCode.O);

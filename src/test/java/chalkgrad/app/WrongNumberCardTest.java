@@ -59,6 +59,16 @@ class WrongNumberCardTest extends InMyNumbers {
     }
 
     @Test
+    void theNetworkStaysInViewAboveTheFormulas(FxRobot robot) {
+        panel.type(SLIP);
+        panel.awaits("wrong");
+        Parent card = panel.card();
+        window.lay(robot);
+        Bounds stage = WindowFixture.place(window.find(Node.class, "#stage"));
+        assertThat(WindowFixture.place(card).getHeight()).isLessThanOrEqualTo(stage.getHeight() / 2 + 1);
+    }
+
+    @Test
     void theFormulasCanBeReadFromTheLastRowWhenPresenting(FxRobot robot) throws IOException {
         panel.type(SLIP);
         panel.awaits("wrong");

@@ -1,5 +1,6 @@
 package chalkgrad.app.diagram;
 
+import chalkgrad.app.number.Caption;
 import chalkgrad.app.number.Label;
 import chalkgrad.app.number.Label.Stress;
 import chalkgrad.app.number.LabelLook;
@@ -78,12 +79,29 @@ record OperandPlaces(DiagramLayout layout, Moment moment, Writing writing) {
     private Optional<Label> inNeuron(Quantity quantity, Rectangle2D box, List<Label> labels) {
         return labels.stream()
                 .filter(other -> other.role() == LabelLook.VALUE && other.box().equals(box))
-                .flatMap(other -> Stream.concat(Stream.of(box), acrossNeuron(box)))
-                .flatMap(room -> DoubleStream.of(room.getWidth(), 0)
-                        .mapToObj(width -> writing.captions().framed(quantity, width))
-                        .map(caption -> writing.label(quantity, LabelLook.VALUE, room, caption)))
+                .flatMap(other -> Stream.concat(
+                        named(quantity, box),
+                        Stream.concat(Stream.of(box), acrossNeuron(box))
+                                .flatMap(room -> DoubleStream.of(room.getWidth(), 0)
+                                        .mapToObj(width -> writing.captions().framed(quantity, width))
+                                        .map(caption -> writing.label(quantity, LabelLook.VALUE, room, caption)))))
                 .filter(writing::isWhole)
                 .findFirst();
+    }
+
+    /// The number behind its letters, in a place that is wider than the given one if the neuron is, if it would have no
+    /// name otherwise.
+    private Stream<Label> named(Quantity quantity, Rectangle2D box) {
+        if (!writing.captions().framed(quantity, box.getWidth()).isEmpty()) {
+            return Stream.empty();
+        }
+        Caption letters = writing.captions().letters(quantity);
+        double width = Math.max(box.getWidth(), writing.widthOf(quantity, letters));
+        return acrossNeuron(box)
+                .filter(across -> across.getWidth() >= width)
+                .map(across ->
+                        new Rectangle2D(Places.middle(across) - width / 2, box.getMinY(), width, box.getHeight()))
+                .map(room -> writing.label(quantity, LabelLook.VALUE, room, letters));
     }
 
     /// The place with all of the width of the neuron that it lies in.

@@ -68,7 +68,7 @@ final class StageLabels {
             writing.addGiven(Quantity.input(i), box, equals);
             Quantity gradient = Quantity.activationGradient(0, i);
             if (writing.isKnown(gradient)) {
-                writing.add(gradient, LabelLook.TAG, Places.below(box, layout.inputTagWidth(), 0), Caption.NONE);
+                writing.addTag(gradient, Places.below(box, layout.inputTagWidth(), 0));
             }
         }
     }

@@ -133,7 +133,7 @@ final class ExplainShape {
             result.setAlignment(Pos.CENTER);
         } else {
             lines.getChildren().addAll(result, more);
-            formula.maxHeightProperty().bind(ofFormula(() -> Math.min(panel.getHeight() * FORMULA_SHARE, left())));
+            formula.maxHeightProperty().bind(ofFormula(() -> formulaShare(FORMULA_SHARE)));
             formula.minHeightProperty().bind(ofFormula(this::leastHeight));
             panel.getColumnConstraints().setAll(share(100));
             // the strip has left spans behind
@@ -196,13 +196,20 @@ final class ExplainShape {
 
     /// The most that the formula with its result can have in a column before the operands have any room.
     private double mostHeight() {
-        return Math.min(panel.getHeight() * LEAST_FORMULA_SHARE, left());
+        return formulaShare(LEAST_FORMULA_SHARE);
+    }
+
+    /// A share of the height of a column, as far as its other parts leave it. Operands that are opened elsewhere leave
+    /// all of it.
+    private double formulaShare(double share) {
+        return unfolded.isSelected() ? left() : Math.min(panel.getHeight() * share, left());
     }
 
     /// The height that the other parts of a column leave. A grid that has too little for all lets them overlap.
     private double left() {
         Insets insets = panel.getInsets();
-        double heights = words.getHeight() + links.minHeight(-1) + parts.minHeight(-1);
+        double operands = unfolded.isSelected() ? 0 : parts.minHeight(-1);
+        double heights = words.getHeight() + links.minHeight(-1) + operands;
         return panel.getHeight() - heights - insets.getTop() - insets.getBottom() - PARTS_ROW * panel.getVgap();
     }
 

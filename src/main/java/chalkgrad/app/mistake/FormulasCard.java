@@ -14,6 +14,7 @@ import chalkgrad.mistake.wording.MistakeWords;
 import chalkgrad.mistake.wording.Phrase;
 import chalkgrad.pass.Quantity;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -28,6 +29,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.transform.Scale;
@@ -44,8 +46,11 @@ public final class FormulasCard extends BorderPane {
 
     private static final double MARGIN = 12;
     private static final double GAP = 16;
-    private static final double WIDEST = 760;
-    private static final double HIGHEST = 0.7;
+    private static final double WIDEST = 860;
+    /// The largest share of the height, so that the network stays in view.
+    private static final double HIGHEST = 0.5;
+
+    private static final double HIGHEST_PRESENTED = 0.65;
     private static final int DIGITS = 8;
 
     private final Session session;
@@ -97,8 +102,9 @@ public final class FormulasCard extends BorderPane {
         belongs.setText(wrong.belongs());
         belongs.setVisible(!wrong.belongs().isEmpty());
         belongs.setManaged(belongs.isVisible());
-        for (int k = 0; k < wrong.explanations().size(); k++) {
-            add(wrong, k);
+        List<Explanation> different = different(wrong.explanations());
+        for (int k = 0; k < different.size(); k++) {
+            add(wrong, different, k);
         }
         if (wrong.explanations().isEmpty()) {
             add(label(wrong.unexplained(), "sentence"));
@@ -111,6 +117,17 @@ public final class FormulasCard extends BorderPane {
                 hide();
             }
         });
+    }
+
+    /// The explanations with formulas of their own. Mistakes that make the same formula differ in their words only, and
+    /// the first one is the likeliest.
+    private static List<Explanation> different(List<Explanation> explanations) {
+        var seen = new HashSet<List<List<Object>>>();
+        return explanations.stream()
+                .filter(explanation -> seen.add(explanation.descriptions().stream()
+                        .map(made -> List.<Object>of(made.number(), made.right(), made.mistaken()))
+                        .toList()))
+                .toList();
     }
 
     /// The number that is wrong, in the notation; its name as text if the network does not have it.
@@ -153,9 +170,9 @@ public final class FormulasCard extends BorderPane {
 
     /// Adds an explanation. Among several, the first begins with "either", the others with "or". Each of two mistakes
     /// at once is above its own formulas. The value that they give is shown if it has more digits than the number.
-    private void add(Wrong wrong, int index) {
-        Explanation explanation = wrong.explanations().get(index);
-        List<String> parts = sentences.parts(wrong.explanations(), index);
+    private void add(Wrong wrong, List<Explanation> explanations, int index) {
+        Explanation explanation = explanations.get(index);
+        List<String> parts = sentences.parts(explanations, index);
         for (int k = 0; k < parts.size(); k++) {
             add(label(parts.get(k), "sentence"));
             addFormulas(explanation.descriptions().get(k), sentences.words(explanation));
@@ -191,11 +208,12 @@ public final class FormulasCard extends BorderPane {
     }
 
     private void addFormulas(Description description, MistakeWords words) {
-        add(row("right", description.number(), description.right(), words));
-        add(row("yours", description.number(), description.mistaken(), words));
+        add(new FormulaPair(
+                row("right", description.number(), description.right(), words),
+                row("yours", description.number(), description.mistaken(), words)));
     }
 
-    private Node row(String which, Quantity number, Formula formula, MistakeWords words) {
+    private Region row(String which, Quantity number, Formula formula, MistakeWords words) {
         EquationView equation = equation();
         equation.show(Optional.of(typesetting().equation(number, formula, symbol -> name(symbol, words), SIZE)));
         return row(which, equation, words.equation(number, formula));
@@ -227,7 +245,7 @@ public final class FormulasCard extends BorderPane {
         return new Typesetting(moment, session.decimalsProperty().get());
     }
 
-    private Node row(String which, EquationView equation, String spoken) {
+    private Region row(String which, EquationView equation, String spoken) {
         String word = texts.get("mistake.card." + which);
         Label side = label(word, "which");
         side.setMinWidth(USE_PREF_SIZE);
@@ -246,10 +264,10 @@ public final class FormulasCard extends BorderPane {
         return getParent() instanceof Pane over ? Math.min(highest(over), pref) : pref;
     }
 
-    /// The largest height; when presenting, it is larger, since nothing else is as important.
+    /// The largest height; letters are larger while presenting, so the card is higher.
     private double highest(Pane over) {
-        double all = over.getHeight() - 2 * MARGIN;
-        return (scale.getX() > 1 ? all : Math.min(all, over.getHeight() * HIGHEST)) / scale.getX();
+        double share = scale.getX() > 1 ? HIGHEST_PRESENTED : HIGHEST;
+        return Math.min(over.getHeight() - 2 * MARGIN, over.getHeight() * share) / scale.getX();
     }
 
     public boolean isShown() {

@@ -1,0 +1,38 @@
+package chalkgrad.app.diagram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chalkgrad.app.diagram.Stages.Stage;
+import chalkgrad.app.number.LabelLook;
+import chalkgrad.app.session.Session;
+import chalkgrad.document.Document;
+import chalkgrad.exchange.WorkedNetworks;
+import chalkgrad.math.Decimals;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/// Every number at a neuron says what it is, where neurons have room.
+class NamesOnTheStageTest {
+    private static final Stage LARGE = Stages.ALL.get(3);
+    /// Odd, so that all kinds of steps are seen in the networks together.
+    private static final int STRIDE = 3;
+
+    @Test
+    void everyNumberAtANeuronHasItsName() {
+        var nameless = new TreeSet<String>();
+        for (Document document : WorkedNetworks.all()) {
+            DiagramLayout layout = LARGE.layout(document);
+            var session = new Session(document);
+            for (long cursor = 0; cursor <= session.moment().timeline().length(); cursor += STRIDE) {
+                session.goTo(cursor);
+                StageLabels.of(layout, session.moment(), Decimals.STANDARD).stream()
+                        .filter(label -> label.role() == LabelLook.VALUE || label.role() == LabelLook.TAG)
+                        .filter(label -> !label.quantity().isOfEdge())
+                        .filter(label -> label.caption().isEmpty())
+                        .forEach(label -> nameless.add(layout.detail() + " " + label.role() + " " + label.stress() + " "
+                                + label.quantity().kind() + " " + document.network()));
+            }
+        }
+        assertThat(nameless).isEmpty();
+    }
+}
