@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.geometry.Point2D;
+import javafx.geometry.VerticalDirection;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.MouseButton;
@@ -17,6 +18,7 @@ import org.testfx.robot.KeyboardRobot;
 import org.testfx.robot.Motion;
 import org.testfx.robot.MouseRobot;
 import org.testfx.robot.MoveRobot;
+import org.testfx.robot.ScrollRobot;
 import org.testfx.robot.SleepRobot;
 import org.testfx.robot.TypeRobot;
 import org.testfx.robot.impl.ClickRobotImpl;
@@ -24,6 +26,7 @@ import org.testfx.robot.impl.DragRobotImpl;
 import org.testfx.robot.impl.KeyboardRobotImpl;
 import org.testfx.robot.impl.MouseRobotImpl;
 import org.testfx.robot.impl.MoveRobotImpl;
+import org.testfx.robot.impl.ScrollRobotImpl;
 import org.testfx.robot.impl.TypeRobotImpl;
 import org.testfx.service.query.PointQuery;
 import org.testfx.util.WaitForAsyncUtils;
@@ -42,6 +45,7 @@ final class QuickRobot extends FxRobot {
     private final DragRobot drags;
     private final MoveRobot moves;
     private final TypeRobot types;
+    private final ScrollRobot scrolls;
 
     QuickRobot() {
         BaseRobot base = robotContext().getBaseRobot();
@@ -52,6 +56,7 @@ final class QuickRobot extends FxRobot {
         clicks = new ClickRobotImpl(mouse, moves, sleeps);
         drags = new DragRobotImpl(mouse, moves);
         types = new TypeRobotImpl(keyboard, sleeps);
+        scrolls = new ScrollRobotImpl(mouse);
     }
 
     /// Waits until what has been asked for is done and laid out.
@@ -169,6 +174,12 @@ final class QuickRobot extends FxRobot {
     @Override
     public FxRobot moveBy(double x, double y, Motion motion) {
         moves.moveBy(x, y, motion);
+        return this;
+    }
+
+    @Override
+    public FxRobot scroll(int steps, VerticalDirection direction) {
+        scrolls.scroll(steps, direction);
         return this;
     }
 

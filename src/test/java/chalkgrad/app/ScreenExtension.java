@@ -1,6 +1,8 @@
 package chalkgrad.app;
 
+import java.util.List;
 import java.util.concurrent.TimeoutException;
+import javafx.stage.Window;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -19,9 +21,10 @@ final class ScreenExtension implements BeforeAllCallback, AfterEachCallback, Par
         FxToolkit.registerPrimaryStage();
     }
 
+    /// TestFX's own way to close all windows sleeps for a while after each test.
     @Override
     public void afterEach(ExtensionContext context) throws TimeoutException {
-        FxToolkit.cleanupStages();
+        robot.interact(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
         FxToolkit.cleanupInput(robot);
     }
 
