@@ -28,6 +28,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Networks are made and changed in the window: by the dialog, the panel and the menu of a number.
+@SharesWindow
 class EditingTest extends InWindow {
     @TempDir
     private Path folder;

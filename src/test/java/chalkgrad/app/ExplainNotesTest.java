@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
 /// What the window tells of a number besides its formula.
+@SharesWindow
 class ExplainNotesTest extends InWindow {
     @Test
     void whyANumberIsNoneIsToldInOneSentence(FxRobot robot) throws IOException {

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
 /// Where a number comes from, as the window tells it.
+@SharesWindow
 class ExplainTest extends InWindow {
     private static final Quantity GRADIENT = Quantity.weight(1, 1, 2).gradient();
     private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");

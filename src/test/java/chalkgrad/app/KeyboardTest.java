@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
 
+@SharesWindow
 class KeyboardTest extends InWindow {
     /// The first network has 14 steps forward, then its loss.
     @ParameterizedTest

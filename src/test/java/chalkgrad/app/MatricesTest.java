@@ -31,6 +31,7 @@ import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
+@SharesWindow
 class MatricesTest extends InWindow {
     private static final Quantity WEIGHT = Quantity.weight(1, 1, 2);
 

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 
 /// The numbers of the stage under mouse and keys.
+@SharesWindow
 class NumberEditingTest extends InWindow {
     private static final Quantity WEIGHT = Quantity.weight(1, 1, 2);
     private static final Quantity COMPUTED = Quantity.preActivation(1, 2);

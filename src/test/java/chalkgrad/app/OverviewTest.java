@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
 /// Above a network that has no room for all its neurons, small pictures show all of them, and all weights.
+@SharesWindow
 class OverviewTest extends InWindow {
     private static final String HIDDEN = "The activations of all 50 neurons of hidden layer\u00a01";
 

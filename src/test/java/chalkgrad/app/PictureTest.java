@@ -38,6 +38,7 @@ import org.testfx.api.FxRobot;
 import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
 
+@SharesWindow
 class PictureTest extends InWindow {
     @TempDir
     private Path folder;

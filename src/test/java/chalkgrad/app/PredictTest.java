@@ -20,6 +20,7 @@ import org.testfx.api.FxRobot;
 
 /// Numbers that are typed before the walk comes to them. In the network, z1[1] = 1 · 0.1 + 2 · 0.3 + 0.1 = 0.8, and the
 /// gradient of the weight from input 1 to hidden neuron 2 is 0.72 · 0.6 · 1 · 1 = 0.432.
+@SharesWindow
 class PredictTest extends InWindow {
     private static final Quantity Z = Quantity.preActivation(1, 1);
     private static final Quantity GRADIENT = Quantity.weight(1, 1, 2).gradient();

@@ -26,6 +26,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// What is seen when presenting, and what the keys do there.
+@SharesWindow
 class PresentTest extends InWindow {
     @Test
     void f5ShowsTheStageAndTheFormulaAndNothingElseAndEscapeReturns(FxRobot robot) {

@@ -36,6 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.api.FxRobot;
 
 /// A class asks why a number is what it is, and sees the answer without leaving the presentation.
+@SharesWindow
 class PresentWhyTest extends InWindow {
     /// dL/da2 = 0.72, slope 1, w = 0.6, slope 1, x = 1: their product is 0.432.
     private static final Quantity GRADIENT = Quantity.weightGradient(1, 1, 2);

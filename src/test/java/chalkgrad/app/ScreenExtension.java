@@ -11,21 +11,29 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 
-/// Starts JavaFX before the first test, and closes after each test the windows that it has left open and releases the
-/// keys and buttons that it has left pressed.
+/// Starts JavaFX before the first test, and closes after each test the windows that it has left open, except where
+/// tests
+/// share one, and releases the keys and buttons that it has left pressed.
 final class ScreenExtension implements BeforeAllCallback, AfterEachCallback, ParameterResolver {
     private final FxRobot robot = new QuickRobot();
 
     @Override
     public void beforeAll(ExtensionContext context) throws TimeoutException {
         FxToolkit.registerPrimaryStage();
+        closeUnlessShared(context);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) throws TimeoutException {
+        closeUnlessShared(context);
+        FxToolkit.cleanupInput(robot);
     }
 
     /// TestFX's own way to close all windows sleeps for a while after each test.
-    @Override
-    public void afterEach(ExtensionContext context) throws TimeoutException {
-        robot.interact(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
-        FxToolkit.cleanupInput(robot);
+    private void closeUnlessShared(ExtensionContext context) {
+        if (!context.getRequiredTestClass().isAnnotationPresent(SharesWindow.class)) {
+            robot.interact(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
+        }
     }
 
     @Override

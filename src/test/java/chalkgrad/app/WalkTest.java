@@ -32,6 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.api.FxRobot;
 
+@SharesWindow
 class WalkTest extends InWindow {
     static List<String> networks() {
         return Trials.some(3, WorkedNetworks.names());
