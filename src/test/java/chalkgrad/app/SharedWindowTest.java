@@ -26,7 +26,7 @@ class SharedWindowTest {
     /// What a new window looks like on the tour.
     private List<Portrait> asNew = List.of();
 
-    private enum Mischief {
+    enum Mischief {
         WALK_AND_EDIT {
             @Override
             void make(WindowFixture window, FxRobot robot) {
