@@ -8,28 +8,35 @@ import java.util.Map;
 /// A convolution along one dimension, without turning the filters around: what signal processing calls a
 /// cross-correlation. Each filter is a column of the weights, with a row for each place of the window, channel by
 /// channel. The neurons are the places where the window lies, filter by filter. Beyond the ends of the signal lie
-/// zeros.
+/// zeros. In a locally connected layer, weights are not shared: each neuron has a filter of its own.
 ///
-/// Source: Dumoulin and Visin, A guide to convolution arithmetic for deep learning, 2016.
+/// Sources: Dumoulin and Visin, A guide to convolution arithmetic for deep learning, 2016; for unshared convolution,
+/// Goodfellow, Bengio and Courville, Deep learning, 2016, section 9.5.
 ///
-/// @param filters the number of filters, each of which has a bias of its own unless they are tied
-public record Convolution(SlidingWindow window, int filters) implements LayerKind {
-    static final LayerForm FORM = new LayerForm(
-            "convolution",
-            List.of(
-                    LayerForm.Count.required("width"),
-                    LayerForm.Count.optional("stride", 1, 1),
-                    LayerForm.Count.optional("padding", 0, 0),
-                    LayerForm.Count.optional("filters", 1, 1),
-                    LayerForm.Count.optional("channels", 1, 1)),
-            true,
-            (settings, inputs) -> SlidingWindow.of(settings, inputs).problem(),
-            (settings, inputs) ->
-                    List.of(new Convolution(SlidingWindow.of(settings, inputs), settings.count("filters"))));
+/// @param filters the number of filters at each place
+/// @param shared whether the filters are the same at all places
+public record Convolution(SlidingWindow window, int filters, boolean shared) implements LayerKind {
+    static final LayerForm SHARED = form("convolution", true);
+    static final LayerForm LOCAL = form("locally_connected", false);
+
+    private static LayerForm form(String name, boolean shared) {
+        return new LayerForm(
+                name,
+                List.of(
+                        LayerForm.Count.required("width"),
+                        LayerForm.Count.optional("stride", 1, 1),
+                        LayerForm.Count.optional("padding", 0, 0),
+                        LayerForm.Count.optional("filters", 1, 1),
+                        LayerForm.Count.optional("channels", 1, 1)),
+                true,
+                (settings, inputs) -> SlidingWindow.of(settings, inputs).problem(),
+                (settings, inputs) -> List.of(
+                        new Convolution(SlidingWindow.of(settings, inputs), settings.count("filters"), shared)));
+    }
 
     @Override
     public String name() {
-        return FORM.name();
+        return (shared ? SHARED : LOCAL).name();
     }
 
     @Override
@@ -55,12 +62,12 @@ public record Convolution(SlidingWindow window, int filters) implements LayerKin
 
     @Override
     public int weightColumns() {
-        return filters;
+        return shared ? filters : size();
     }
 
     @Override
     public int biasCount() {
-        return filters;
+        return weightColumns();
     }
 
     @Override
@@ -68,8 +75,9 @@ public record Convolution(SlidingWindow window, int filters) implements LayerKin
         return filter(neuron);
     }
 
+    /// The column of its weights.
     private int filter(int neuron) {
-        return (neuron - 1) / window.places() + 1;
+        return shared ? (neuron - 1) / window.places() + 1 : neuron;
     }
 
     @Override

@@ -20,10 +20,11 @@ import chalkgrad.network.Parameters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleSupplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/// Recurrent layers, convolutions and pooling against loops written by hand.
+/// Recurrent layers, convolutions, locally connected layers and pooling against loops written by hand.
 class WiredLayersTest {
     private static final double TOLERANCE = 1e-14;
 
@@ -32,6 +33,18 @@ class WiredLayersTest {
     private static final double[] B = {0.05, -0.05};
     private static final double[][] OUT = {{0.9}, {-1}};
     private static final double[][] X = {{1, 0.5}, {-1, 2}, {0.3, 0.7}};
+
+    private static final double[][] LOCAL = {
+        {0.1, -0.2, 0.3, 0.4},
+        {-0.5, 0.6, 0.7, -0.8},
+        {0.9, 0.15, -0.25, 0.35},
+        {0.45, -0.55, 0.65, 0.75},
+        {-0.85, 0.95, 0.12, -0.22},
+        {0.32, 0.42, -0.52, 0.62}
+    };
+    private static final double[] LOCAL_BIASES = {0.05, -0.15, 0.25, -0.35};
+    private static final double[] LOCAL_TARGETS = {1, -1, 0.5, 0};
+    private static final double[] SIGNALS = {1, 0.5, -1, 2, 0.3, 0.7, -0.4, 0.6};
 
     /// h_t = tanh(x_t W + h_(t-1) U + b) over three time steps, then L = 1/2 (h_3 · out - y)².
     private static Document recurrent() {
@@ -197,5 +210,100 @@ class WiredLayersTest {
             assertThat(run.value(Quantity.weightGradient(1, k + 1, 1))).isCloseTo(slope, within(TOLERANCE));
         }
         assertThat(run.value(Quantity.biasGradient(1, 1))).isCloseTo(output - 0.5, within(TOLERANCE));
+    }
+
+    /// Two signals of four numbers between zeros, a window of three that moves by two, and two filters: four neurons,
+    /// each with six weights and a bias of its own.
+    @Test
+    void aLocallyConnectedLayerHasAFilterForEachNeuron() {
+        double[] z = local(LOCAL, LOCAL_BIASES);
+        var run = new Run(locallyConnected());
+        for (int j = 1; j <= 4; j++) {
+            assertThat(run.value(Quantity.preActivation(1, j))).isCloseTo(z[j - 1], within(TOLERANCE));
+        }
+        assertThat(run.value(Quantity.loss())).isCloseTo(localLoss(LOCAL, LOCAL_BIASES), within(TOLERANCE));
+    }
+
+    /// The weights on the zeros before the signals, of the neurons at the first place, have no influence.
+    @Test
+    void itsGradientsAreTheDifferencesOfTheLoss() {
+        var run = new Run(locallyConnected());
+        for (int j = 0; j < 4; j++) {
+            for (int i = 0; i < 6; i++) {
+                double slope = difference(LOCAL[i], j, () -> localLoss(LOCAL, LOCAL_BIASES));
+                double gradient = run.value(Quantity.weightGradient(1, i + 1, j + 1));
+                assertThat(gradient).isCloseTo(slope, within(1e-8));
+                assertThat(gradient == 0).isEqualTo(i % 3 == 0 && j % 2 == 0);
+            }
+            assertThat(run.value(Quantity.biasGradient(1, j + 1)))
+                    .isCloseTo(difference(LOCAL_BIASES, j, () -> localLoss(LOCAL, LOCAL_BIASES)), within(1e-8));
+        }
+        for (int i = 0; i < 8; i++) {
+            assertThat(run.value(Quantity.activationGradient(0, i + 1)))
+                    .isCloseTo(difference(SIGNALS, i, () -> localLoss(LOCAL, LOCAL_BIASES)), within(1e-8));
+        }
+    }
+
+    @Test
+    void aWeightOfItHasASinglePath() {
+        var run = new Run(locallyConnected());
+        Quantity gradient = Quantity.weightGradient(1, 2, 4);
+        var paths = new Paths(run.derivation(), gradient, Paths.End.LOSS_GRADIENT);
+        assertThat(paths.stream()
+                        .map(path -> path.factors().stream().map(Quantity::name).collect(Collectors.joining(" "))))
+                .containsExactly("dL/da1[4] da/dz1[4] x[3]");
+        assertThat(run.derivation().formula(gradient).orElseThrow().symbols())
+                .extracting(symbol -> symbol.name())
+                .containsExactly("dL/dz1[4]", "x[3]");
+    }
+
+    private static Document locallyConnected() {
+        LayerKind kind = form("locally_connected")
+                .maker()
+                .of(new LayerSettings(Map.of("width", 3, "stride", 2, "padding", 1, "filters", 2, "channels", 2)), 8)
+                .getFirst();
+        return Blueprint.of(
+                        8,
+                        Losses.named("half_squared_error").orElseThrow(),
+                        new Layer(kind, Activations.named("tanh").orElseThrow(), Biases.EACH))
+                .build(
+                        new Parameters(List.of(Matrix.of(LOCAL)), List.of(Matrix.row(LOCAL_BIASES))),
+                        List.of(new Sample(Matrix.row(SIGNALS), Matrix.row(LOCAL_TARGETS))));
+    }
+
+    private static double[] local(double[][] weights, double[] biases) {
+        double[] z = biases.clone();
+        for (int filter = 0; filter < 2; filter++) {
+            for (int place = 0; place < 2; place++) {
+                for (int channel = 0; channel < 2; channel++) {
+                    for (int k = 0; k < 3; k++) {
+                        int at = 2 * place + k - 1;
+                        int neuron = 2 * filter + place;
+                        z[neuron] += at < 0 ? 0 : weights[3 * channel + k][neuron] * SIGNALS[4 * channel + at];
+                    }
+                }
+            }
+        }
+        return z;
+    }
+
+    private static double localLoss(double[][] weights, double[] biases) {
+        double[] z = local(weights, biases);
+        double loss = 0;
+        for (int j = 0; j < 4; j++) {
+            loss += Math.pow(Math.tanh(z[j]) - LOCAL_TARGETS[j], 2) / 2;
+        }
+        return loss;
+    }
+
+    /// The central difference of a loss by one of the numbers that it is computed from.
+    private static double difference(double[] numbers, int index, DoubleSupplier loss) {
+        double number = numbers[index];
+        numbers[index] = number + 1e-5;
+        double above = loss.getAsDouble();
+        numbers[index] = number - 1e-5;
+        double below = loss.getAsDouble();
+        numbers[index] = number;
+        return (above - below) / 2e-5;
     }
 }
