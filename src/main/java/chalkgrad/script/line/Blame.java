@@ -1,20 +1,25 @@
 package chalkgrad.script.line;
 
 import chalkgrad.pass.Kind;
+import chalkgrad.script.line.CodeFunctions.Function;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /// The line in which a mistake was made: what a function returns is right if it is right for other arguments, and the
 /// mistake is where it was called. What goes on with an array of which a part was changed before is right if that part
 /// was not. A step that is added as in the lines of other parameters, which are right, is wrong where it is computed.
+/// What a model hands out by another name was computed in its last line.
 final class Blame {
     private final Judgement code;
     private final Repair repair;
+    private final CodeFunctions functions;
 
-    Blame(Judgement code, Repair repair) {
+    Blame(Judgement code, Repair repair, CodeFunctions functions) {
         this.code = code;
         this.repair = repair;
+        this.functions = functions;
     }
 
     /// The index of the line.
@@ -26,14 +31,57 @@ final class Blame {
         for (Optional<Integer> part = part(at); part.isPresent(); part = part(at)) {
             at = part.get();
         }
-        while (code.line(at).isReturned() && isRightOtherwise(at)) {
-            Optional<Integer> caller = caller(at);
-            if (caller.isEmpty()) {
-                break;
-            }
+        int called = at;
+        for (Optional<Integer> caller = caller(at); caller.isPresent(); caller = caller(at)) {
             at = caller.get();
         }
-        return at;
+        return at == called ? handedOut(at).orElse(at) : at;
+    }
+
+    /// The line that calls the function of a line, if that is right for other arguments.
+    private Optional<Integer> caller(int at) {
+        if (code.line(at).isReturned()) {
+            return isRightOtherwise(at)
+                    ? repair.changed().keySet().stream()
+                            .filter(k -> k > at && code.line(k).from().contains(at))
+                            .sorted()
+                            .findFirst()
+                    : Optional.empty();
+        }
+        return functions
+                .around(code.line(at))
+                .filter(function -> isOnlyHanded(at, function))
+                .flatMap(function -> repair.changed().keySet().stream()
+                        .filter(k -> k > at
+                                && code.line(k).round() == code.line(at).round()
+                                && !function.has(code.line(k))
+                                && code.line(k).calls(function.name()))
+                        .sorted()
+                        .findFirst());
+    }
+
+    /// Whether a line of a function is right if one of the arguments had the numbers of another line.
+    private boolean isOnlyHanded(int at, Function function) {
+        return isRightForOtherArguments(
+                at,
+                source -> !function.has(code.line(source))
+                        && function.parameters().stream()
+                                .anyMatch(name -> code.line(at).readsName(name)));
+    }
+
+    /// The line that computes what a function returns, if one only gives it a name: a model's last line, which does not
+    /// only go on with what it is handed.
+    private Optional<Integer> handedOut(int at) {
+        return Optional.of(at)
+                .filter(code::isAlias)
+                .map(line -> code.line(line).from().getFirst())
+                .filter(source -> code.line(source).isReturned() && !code.isAlias(source))
+                .filter(source -> functions
+                        .around(code.line(source))
+                        .filter(function -> code.line(source).from().stream()
+                                .anyMatch(from -> function.has(code.line(from))
+                                        || code.tie(from).isOfGiven()))
+                        .isPresent());
     }
 
     /// The line that computes what is added to parameters, if it is nothing known, and other parameters become right in
@@ -68,15 +116,8 @@ final class Blame {
                 .findFirst();
     }
 
-    private Optional<Integer> caller(int at) {
-        return repair.changed().keySet().stream()
-                .filter(k -> k > at && code.line(k).from().contains(at))
-                .sorted()
-                .findFirst();
-    }
-
     private boolean isRightOtherwise(int at) {
-        return isRightElsewhere(at) || isCalledInOneLine(at) && isRightForOtherArguments(at);
+        return isRightElsewhere(at) || isCalledInOneLine(at) && isRightForOtherArguments(at, source -> true);
     }
 
     /// Whether a function is called in one line only: rather that one is wrong than several that call it.
@@ -98,13 +139,14 @@ final class Blame {
     }
 
     /// Whether the line is right if one of its arguments had the numbers of another line.
-    private boolean isRightForOtherArguments(int at) {
+    private boolean isRightForOtherArguments(int at, IntPredicate isArgument) {
         ComputedLine right = repair.changed().get(at);
         return right != null
-                && code.dependencies().arguments(at).stream()
+                && code.dependencies().arguments(at, functions::mayCall).stream()
+                        .filter(isArgument::test)
                         .anyMatch(source -> others(source)
                                 .anyMatch(other -> code.dependencies()
-                                        .withArgument(at, source, code.line(other))
+                                        .withArgument(at, source, code.line(other), functions::mayCall)
                                         .isNear(right)));
     }
 
@@ -112,6 +154,6 @@ final class Blame {
         return IntStream.range(0, code.lines().size())
                 .filter(other -> other != source
                         && code.line(other).size() == code.line(source).size()
-                        && code.tie(other).grade() == 2);
+                        && code.tie(other).isKnown());
     }
 }

@@ -6,9 +6,14 @@ import java.util.List;
 final class CodeText {
     private CodeText() {}
 
+    /// The lines of a cell; cells count from 1.
+    static List<String> lines(List<String> cells, int cell) {
+        return List.of(cells.get(cell - 1).split("\n", -1));
+    }
+
     /// A line without indentation; empty if it is not there. Cells and lines count from 1.
     static String line(List<String> cells, int cell, int line) {
-        String[] text = cells.get(cell - 1).split("\n", -1);
-        return line <= text.length ? text[line - 1].strip() : "";
+        List<String> text = lines(cells, cell);
+        return line <= text.size() ? text.get(line - 1).strip() : "";
     }
 }

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// What a line of code computed when it ran.
 ///
@@ -168,11 +169,21 @@ public record ComputedLine(
         return name.contains("()");
     }
 
+    /// Whether it uses a variable.
+    boolean readsName(String variable) {
+        return List.of(reads.split(" ", -1)).contains(variable);
+    }
+
+    /// Whether it calls a function or a method. What has the name of an object calls that.
+    boolean calls(String function) {
+        return Stream.of(reads.split(" ", -1)).anyMatch(one -> one.equals(function) || one.endsWith("." + function));
+    }
+
     /// Whether it uses what another line assigned to a part of an object or to a key, by the same spelling: what a
     /// function finds there was not handed to it.
     boolean looksUp(ComputedLine other) {
         String spelled = other.name.replace(" ", "");
         boolean isPart = spelled.indexOf('.') >= 0 || spelled.indexOf('[') >= 0;
-        return isPart && List.of(reads.split(" ", -1)).contains(spelled);
+        return isPart && readsName(spelled);
     }
 }

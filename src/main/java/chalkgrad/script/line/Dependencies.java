@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 
 /// How the lines of code are computed from each other, and what they would be if one had other numbers. Lines that are
 /// taken to be right keep their numbers, whatever they are computed from.
@@ -149,32 +150,34 @@ final class Dependencies {
         return formulas.get(at).given(all);
     }
 
-    /// The lines that a line is computed from directly or through what functions return, but no function's, and nothing
-    /// that the line finds in an object itself.
-    List<Integer> arguments(int at) {
-        return calls(at).stream()
+    /// The lines that a line is computed from directly or through what the functions return that it calls, but nothing
+    /// that it finds in an object itself.
+    ///
+    /// @param mayCall whether a line may call functions of the code
+    List<Integer> arguments(int at, Predicate<ComputedLine> mayCall) {
+        BitSet calls = calls(at, mayCall);
+        return calls.stream()
                 .boxed()
                 .flatMap(k -> lines.get(k).from().stream())
-                .filter(source ->
-                        !lines.get(source).isReturned() && !lines.get(at).looksUp(lines.get(source)))
+                .filter(source -> !calls.get(source) && !lines.get(at).looksUp(lines.get(source)))
                 .distinct()
                 .toList();
     }
 
     /// A line as it would be if one of its arguments had the numbers of another line.
-    ComputedLine withArgument(int at, int argument, ComputedLine numbers) {
+    ComputedLine withArgument(int at, int argument, ComputedLine numbers, Predicate<ComputedLine> mayCall) {
         List<ComputedLine> all = new ArrayList<>(lines);
         all.set(argument, lines.get(argument).withValues(numbers.values()));
-        calls(at).stream().forEach(k -> all.set(k, formulas.get(k).given(all)));
+        calls(at, mayCall).stream().forEach(k -> all.set(k, formulas.get(k).given(all)));
         return all.get(at);
     }
 
-    /// A line and what functions return to compute it.
-    private BitSet calls(int at) {
+    /// A line and what the functions return that are called to compute it.
+    private BitSet calls(int at, Predicate<ComputedLine> mayCall) {
         var result = new BitSet();
         result.set(at);
         for (int k = at; k >= 0; k--) {
-            if (result.get(k)) {
+            if (result.get(k) && mayCall.test(lines.get(k))) {
                 lines.get(k).from().stream()
                         .filter(source -> lines.get(source).isReturned())
                         .forEach(result::set);

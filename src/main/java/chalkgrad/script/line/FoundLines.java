@@ -7,6 +7,7 @@ import chalkgrad.script.line.Explanations.Explained;
 import chalkgrad.script.line.WrongLine.Exchanged;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import java.util.stream.IntStream;
 final class FoundLines {
     private final List<String> cells;
     private final NudgedRuns worlds;
-    private final Map<List<Integer>, WrongLine> found = new HashMap<>();
+    private final Map<List<Integer>, WrongLine> found = new LinkedHashMap<>();
 
     /// @param cells the code
     FoundLines(List<String> cells, NudgedRuns worlds) {
@@ -26,7 +27,9 @@ final class FoundLines {
 
     /// In the order of the code, without what is no mistake in code.
     List<WrongLine> all() {
-        return found.values().stream()
+        Map<List<Integer>, WrongLine> byPlace = new HashMap<>();
+        found.values().forEach(one -> byPlace.putIfAbsent(List.of(one.cell(), one.line()), one));
+        return byPlace.values().stream()
                 .filter(line -> !isFasterForm(line))
                 .sorted(Comparator.comparingInt(WrongLine::cell).thenComparingInt(WrongLine::line))
                 .toList();
@@ -52,8 +55,10 @@ final class FoundLines {
     }
 
     /// A line that known mistakes make.
-    void add(ComputedLine line, Explained explained) {
-        add(line, explained.about(), explained.mistakes(), Optional.empty());
+    ///
+    /// @param place the line of its cell that is wrong, if it is another one
+    void add(ComputedLine line, Optional<Integer> place, Explained explained) {
+        add(line, place.orElse(line.line()), explained.about(), explained.mistakes(), Optional.empty());
     }
 
     /// A line that no known mistake makes.
@@ -61,16 +66,21 @@ final class FoundLines {
     /// @param is its numbers
     /// @param way what they should be
     void add(ComputedLine line, ComputedLine is, Way way, Optional<Exchanged> exchanged) {
-        add(line, firstDifferent(is, way), List.of(), exchanged);
+        add(line, line.line(), firstDifferent(is, way), List.of(), exchanged);
     }
 
-    private void add(ComputedLine line, Quantity quantity, List<Explanation> mistakes, Optional<Exchanged> exchanged) {
+    private void add(
+            ComputedLine line,
+            int place,
+            Quantity quantity,
+            List<Explanation> mistakes,
+            Optional<Exchanged> exchanged) {
         found.putIfAbsent(
                 key(line),
                 new WrongLine(
                         line.cell(),
-                        line.line(),
-                        CodeText.line(cells, line.cell(), line.line()),
+                        place,
+                        CodeText.line(cells, line.cell(), place),
                         line.name(),
                         quantity,
                         mistakes,

@@ -25,6 +25,8 @@ public final class LineCheck {
     private final Meanings meanings;
     private final KnownMistakes mistakes;
     private final FoundLines found;
+    private final List<String> cells;
+    private final CodeFunctions functions;
     private final Map<List<Object>, Repair> repairs = new HashMap<>();
     private final Set<Integer> blocked = new HashSet<>();
     private final Set<Integer> tried = new HashSet<>();
@@ -37,6 +39,8 @@ public final class LineCheck {
         this.meanings = new Meanings(worlds, run.lines());
         this.mistakes = new KnownMistakes(worlds);
         this.found = new FoundLines(cells, worlds);
+        this.cells = List.copyOf(cells);
+        this.functions = new CodeFunctions(cells);
         this.known = new QuantitySearch(worlds);
         this.code = Judgement.of(FirstRounds.of(run, worlds), run.arithmetic(), known, meanings);
     }
@@ -69,6 +73,11 @@ public final class LineCheck {
     /// What was found out, once.
     LineFindings findings(List<ComputedLine> lines) {
         return new LineFindings(variables(lines), wrongLines());
+    }
+
+    /// The lines with those that have been taken to be right until now.
+    Judgement judgement() {
+        return code;
     }
 
     /// What the lines may be meant to compute.
@@ -128,6 +137,10 @@ public final class LineCheck {
         }
         if (best.isPresent()) {
             report(best.get(), again.isEmpty());
+            if (TwiceActivated.isMade(code, best.get())) {
+                // a tape goes back through the activation, whatever the loss would be without it
+                blocked.add(best.get().at());
+            }
             take(best.get());
             return true;
         }
@@ -191,7 +204,7 @@ public final class LineCheck {
         Optional<Explained> explained = mistakes.of(code, k, line, ways(k));
         Optional<Repair> other = explained.flatMap(one -> search.taken(k, one.way()));
         if (other.isPresent()) {
-            found.add(line, explained.get());
+            add(k, explained.get());
             take(other.get());
         }
         return other.isPresent();
@@ -246,7 +259,7 @@ public final class LineCheck {
     }
 
     private void report(Repair repair, boolean isNew) {
-        int at = new Blame(code, repair).line();
+        int at = new Blame(code, repair, functions).line();
         ComputedLine line = code.line(at);
         if (!isNew || found.contains(line)) {
             return;
@@ -267,7 +280,7 @@ public final class LineCheck {
         boolean isNeverSummed = code.tie(at).isOfSample() && way.first().sample() == 0;
         boolean isOtherwise = !isNeverSummed && code.rightRuns(at).findAny().isPresent();
         if (explained.isPresent()) {
-            found.add(line, explained.get());
+            add(at, explained.get());
         } else if (!isOtherwise && new Doubts(code, worlds, meanings, repairs.values()).isMeant(at, way, repair)) {
             addUnknown(at, is, way, factor);
         } else {
@@ -277,6 +290,11 @@ public final class LineCheck {
 
     private boolean hasNumbersOf(int at, int other) {
         return at == other || code.isAlias(at) && code.line(at).from().equals(List.of(other));
+    }
+
+    /// Reports a line that known mistakes make.
+    private void add(int at, Explained explained) {
+        found.add(code.line(at), new StaleGradients(code, cells).line(at, explained), explained);
     }
 
     /// Reports a line that no known mistake makes.
@@ -300,7 +318,7 @@ public final class LineCheck {
                 Optional<Explained> explained = mistakes.of(code, k, line, ways(k));
                 if (explained.isPresent()) {
                     int wrong = StepParts.wrong(code, worlds, k, explained.get().way());
-                    found.add(code.line(wrong), explained.get());
+                    add(wrong, explained.get());
                     search.taken(k, explained.get().way()).ifPresentOrElse(this::take, () -> blocked.add(k));
                     return true;
                 }

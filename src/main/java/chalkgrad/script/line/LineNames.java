@@ -13,9 +13,9 @@ final class LineNames {
     private LineNames() {}
 
     /// `self.dW1`, `cache['dW1']` and `dW1[0]` are called dW1, and `grads['W1']` grad_W1; an expression is called
-    /// nothing.
+    /// nothing. A part of what has a key is called like that.
     static String label(String spelled) {
-        String text = spelled.strip();
+        String text = withKeyLast(spelled.strip());
         String key = key(text);
         if (!key.isEmpty()) {
             String container = text.substring(0, text.indexOf('['));
@@ -65,6 +65,12 @@ final class LineNames {
     /// Whether a name is the key of a dictionary, which may hold the gradients of what its keys are called.
     static boolean isKey(String name) {
         return !key(name.strip()).isEmpty();
+    }
+
+    /// A name up to its last key: `layer['weights'][0]` up to `layer['weights']`.
+    private static String withKeyLast(String text) {
+        int end = Math.max(text.lastIndexOf("']["), text.lastIndexOf("\"]["));
+        return end < 0 ? text : text.substring(0, end + 2);
     }
 
     private static String prefix(String container) {

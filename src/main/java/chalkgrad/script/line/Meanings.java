@@ -105,6 +105,9 @@ final class Meanings {
             // the input of a layer is the activation of the one before
             kinds.add(Kind.ACTIVATION_GRADIENT);
         }
+        if (kinds.contains(Kind.INPUT)) {
+            kinds.add(Kind.ACTIVATION);
+        }
         if (kinds.contains(Kind.ACTIVATION_GRADIENT)) {
             // d_h1 is what many call the delta of h1
             kinds.add(Kind.DELTA);

@@ -22,6 +22,9 @@ final class Suspects {
     private final BitSet isSuspect = new BitSet();
     private final BitSet leadsToRight = new BitSet();
 
+    /// The places of lines that gave right values to parameters, each with that of something known in the step.
+    private final Set<List<Object>> stepsFromKnown = new HashSet<>();
+
     Suspects(Dependencies dependencies, List<Tie> ties) {
         this.dependencies = dependencies;
         this.ties = ties;
@@ -32,12 +35,21 @@ final class Suspects {
             ComputedLine line = line(k);
             List<Integer> from = line.from();
             isAlias.set(k, from.size() == 1 && line.picksFrom(line(from.getFirst())));
+            if (isRightStep(k)) {
+                addKnownSources(k);
+            }
         }
         for (int k = lines().size() - 1; k >= 0; k--) {
             judge(k, shown, continued);
         }
         clearMisnamed();
         clearLastRounds();
+    }
+
+    private void addKnownSources(int k) {
+        line(k).from().stream()
+                .filter(source -> ties.get(source).isKnown())
+                .forEach(source -> stepsFromKnown.add(List.of(place(k), place(source))));
     }
 
     BitSet all() {
@@ -144,7 +156,7 @@ final class Suspects {
         boolean shows = !dependencies.isKept(k) && (leads || isShown);
         boolean isOther = !isAlias.get(k) || isUsed.get(k);
         for (ComputedLine.Source source : line.sources()) {
-            if (shows && dependencies.depends(k, source.line())) {
+            if (shows && isShown(k, source.line())) {
                 shown.get(source.line()).add(source.node());
             }
             if (isOther && line(source.line()).round() == line.round()) {
@@ -157,6 +169,22 @@ final class Suspects {
                 continued.add(List.of(source.line(), line.name(), line.round()));
             }
         }
+    }
+
+    /// Whether numbers are right because a line that is computed from them is. Steps that are divided by their own size
+    /// are nearly right with any gradient of the same sign: what was known in another round has to be known, too.
+    private boolean isShown(int k, int source) {
+        boolean isOther = isRightStep(k)
+                && ties.get(source).quantities().isEmpty()
+                && stepsFromKnown.contains(List.<Object>of(place(k), place(source)));
+        return !isOther && dependencies.depends(k, source);
+    }
+
+    private boolean isRightStep(int k) {
+        return ties.get(k).grade() == 2
+                && ties.get(k).quantities().stream()
+                        .flatMap(List::stream)
+                        .allMatch(one -> one.kind() == Kind.NEW_PARAMETER);
     }
 
     private List<ComputedLine> lines() {

@@ -15,6 +15,11 @@ record Tie(Optional<List<Quantity>> quantities, int factor, boolean isContradict
         return quantities.isEmpty() ? 0 : factor < 0 || isContradicted ? 1 : 2;
     }
 
+    /// Whether the line is some numbers of the network, whatever its name says.
+    boolean isKnown() {
+        return quantities.isPresent() && factor > 0;
+    }
+
     boolean isNegative() {
         return factor < 0;
     }

@@ -26,6 +26,15 @@ record TwiceActivated(int line, Way way) {
                 .findFirst();
     }
 
+    /// Whether a line has activations and should have their pre-activations.
+    static boolean isMade(Judgement code, Repair repair) {
+        Quantity should = repair.way().first();
+        return should.kind() == Kind.PRE_ACTIVATION
+                && code.tie(repair.at()).quantities().stream()
+                        .flatMap(List::stream)
+                        .anyMatch(one -> one.kind() == Kind.ACTIVATION && one.layer() == should.layer());
+    }
+
     private static boolean isOutput(Judgement code, int k, int outputs) {
         return !code.isAlias(k)
                 && !code.leadsToRight(k)

@@ -71,7 +71,9 @@ final class KeptArithmetic {
 
     private Node node(int node, Map<Integer, Integer> indices) {
         Operation operation = graph.operation(node);
-        if (operation == Operation.GIVEN || operation == Operation.CONSTANT) {
+        // targets that the code makes of the inputs stay as they are in all worlds
+        boolean isFixed = !worlds.dependent().get(node);
+        if (operation == Operation.GIVEN || operation == Operation.CONSTANT || isFixed) {
             return given(node);
         }
         List<Integer> operands = new ArrayList<>();

@@ -159,6 +159,6 @@ class RepairSearchTest {
         Searched searched = searched();
         Way slope = Way.of(List.of(Quantity.activationDerivative(1, 1)), 3);
         Repair repair = searched.search().repair(at, slope, 1).orElseThrow();
-        return new Blame(searched.judgement(), repair).line();
+        return new Blame(searched.judgement(), repair, new CodeFunctions(List.of())).line();
     }
 }

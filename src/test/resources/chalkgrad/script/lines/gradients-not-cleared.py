@@ -9,5 +9,5 @@ criterion = nn.MSELoss()
 optimizer = torch.optim.SGD(model.parameters(), lr=0.05)
 for epoch in range(8):
     loss = criterion(model(examples), values)
-    loss.backward()
-    optimizer.step()  # wrong
+    loss.backward()  # wrong
+    optimizer.step()

@@ -1,0 +1,77 @@
+package chalkgrad.script.line;
+
+import chalkgrad.pass.Kind;
+import chalkgrad.script.line.Explanations.Explained;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/// The line that is wrong if parameters are changed by the gradients of several iterations. Their step is right: it is
+/// the backward pass of a framework that adds to gradients which were not cleared. If others were, one of them was
+/// cleared a second time in the place of this one.
+final class StaleGradients {
+    private static final String MISTAKE = "gradient-accumulated";
+    private static final String BACKWARD = ".backward(";
+
+    private final Judgement code;
+    private final List<String> cells;
+
+    /// @param cells the code
+    StaleGradients(Judgement code, List<String> cells) {
+        this.code = code;
+        this.cells = cells;
+    }
+
+    /// Where the wrong line stands in the cell of a step; empty if it is the step.
+    ///
+    /// @param at the line that gives new values to parameters
+    Optional<Integer> line(int at, Explained explained) {
+        if (explained.way().first().kind() != Kind.NEW_PARAMETER
+                || explained.mistakes().stream().noneMatch(one -> one.id().equals(MISTAKE))) {
+            return Optional.empty();
+        }
+        ComputedLine step = code.line(at);
+        List<Integer> backward = IntStream.range(1, step.line())
+                .filter(line -> statement(step.cell(), line).contains(BACKWARD))
+                .boxed()
+                .toList();
+        if (backward.isEmpty()) {
+            return Optional.empty();
+        }
+        return isAnyCleared(at) ? clearedAgain(step.cell(), backward.getLast()) : Optional.of(backward.getLast());
+    }
+
+    /// Whether other parameters have got the right values, so their gradients were cleared.
+    private boolean isAnyCleared(int at) {
+        return IntStream.range(0, code.lines().size())
+                .anyMatch(other -> code.line(other).round() == code.line(at).round()
+                        && code.line(other).loop() == code.line(at).loop()
+                        && code.kind(other).equals(Optional.of(Kind.NEW_PARAMETER))
+                        && code.tie(other).grade() == 2
+                        && !code.dependencies().isKept(other)
+                        && !code.isAlias(other));
+    }
+
+    /// The line that clears what another line of the same round has cleared, on either side of the backward pass.
+    private Optional<Integer> clearedAgain(int cell, int backward) {
+        int count = CodeText.lines(cells, cell).size();
+        return IntStream.rangeClosed(1, count)
+                .filter(line -> isClearing(statement(cell, line)))
+                .filter(line -> IntStream.range(1, line)
+                        .anyMatch(before -> (before < backward) == (line < backward)
+                                && statement(cell, before).equals(statement(cell, line))))
+                .boxed()
+                .findFirst();
+    }
+
+    private static boolean isClearing(String statement) {
+        return statement.contains("grad") && (statement.contains("zero") || statement.contains("None"));
+    }
+
+    /// A line without its comment.
+    private String statement(int cell, int line) {
+        String text = CodeText.line(cells, cell, line);
+        int comment = text.indexOf('#');
+        return comment < 0 ? text : text.substring(0, comment).strip();
+    }
+}
