@@ -1,8 +1,10 @@
 package chalkgrad.mistake.search;
 
+import chalkgrad.document.Document;
 import chalkgrad.formula.Formula;
 import chalkgrad.formula.Function;
 import chalkgrad.formula.Symbol;
+import chalkgrad.network.Network;
 import chalkgrad.network.OptimizerState;
 import chalkgrad.pass.Derivation;
 import chalkgrad.pass.Kind;
@@ -11,6 +13,7 @@ import chalkgrad.pass.Run;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// How large the terms of numbers are. What rounding can leave of a number follows from them: where terms cancel, the
 /// number is smaller than they are, and their last bits are what stays.
@@ -20,6 +23,12 @@ final class Magnitude {
 
     /// Numbers of larger networks are taken by themselves: their formulas are long, and they seldom cancel.
     private static final int MOST_PARAMETERS = 2000;
+
+    /// Numbers of larger passes too, counting the neurons of all samples.
+    private static final int MOST_NEURONS = 20_000;
+
+    /// A gradient that is larger is not only what rounding has left.
+    private static final double LARGEST_NOISE = 1e-9;
 
     /// Relative to an argument.
     private static final double NEAR = 1e-6;
@@ -32,6 +41,9 @@ final class Magnitude {
     private final boolean isSmall;
     private final Map<Quantity, Double> known = new HashMap<>();
 
+    /// That of the number whose terms are looked at; 0 if none are.
+    private int iteration;
+
     /// The magnitudes of updates, if these divide by roots of gradients; nothing if they do not.
     private final Optional<Magnitude> ofUpdates;
 
@@ -43,24 +55,37 @@ final class Magnitude {
         this.ofUpdates = countsUpdates ? Optional.of(new Magnitude(run, false)) : Optional.empty();
         this.run = run;
         this.derivation = run.derivation();
-        this.isSmall = run.document().network().parameterCount() <= MOST_PARAMETERS;
+        this.isSmall = isSmall(run.document());
     }
 
-    /// The sum of the absolute values of the terms that a number is made of, itself at least. Parameters are terms
-    /// themselves, even if earlier updates have made them. Updates count only where they divide by the root of a
+    private static boolean isSmall(Document document) {
+        Network network = document.network();
+        long neurons = IntStream.rangeClosed(0, network.depth())
+                .mapToLong(network::size)
+                .sum();
+        return network.parameterCount() <= MOST_PARAMETERS && neurons * document.batchSize() <= MOST_NEURONS;
+    }
+
+    /// The sum of the absolute values of the terms that a number is made of, itself at least. Parameters and
+    /// what an optimizer remembers are terms themselves, even if earlier updates have made them. Updates count only where they divide by the root of a
     /// gradient: one that is 0 but for rounding becomes a step then.
     double of(Quantity quantity) {
         Double before = known.get(quantity);
         if (before != null) {
             return before;
         }
-        if (known.size() >= MOST_REMEMBERED) {
+        boolean isOperand = iteration != 0;
+        if (!isOperand && known.size() >= MOST_REMEMBERED) {
             known.clear();
         }
+        int outer = iteration;
+        // the parameters of an iteration are those that the one before has left
+        iteration = run.timeline().producer(quantity).orElse(quantity).iteration();
         double own = Math.abs(run.value(quantity));
         Optional<Formula> formula = isSmall ? derivation.formula(quantity) : Optional.empty();
         double magnitude =
                 Math.max(own, formula.map(this::in).filter(Double::isFinite).orElse(own));
+        iteration = outer;
         known.put(quantity, magnitude);
         return magnitude;
     }
@@ -78,13 +103,15 @@ final class Magnitude {
     /// The magnitude of the step of a parameter whose gradient is 0 but for rounding; 0 of others.
     private double ofNoise(Quantity parameter) {
         Quantity gradient = parameter.gradient();
-        boolean isNoise = Math.abs(run.value(gradient)) <= Judge.ROUNDINGS * Judge.DOUBLE_BIT * of(gradient);
+        double left = Math.abs(run.value(gradient));
+        boolean isNoise = left <= LARGEST_NOISE && left <= Judge.ROUNDINGS * Judge.DOUBLE_BIT * of(gradient);
         return isNoise ? of(parameter.as(Kind.NEW_PARAMETER)) - Math.abs(run.value(parameter)) : 0;
     }
 
     private double in(Symbol symbol) {
         return switch (symbol) {
             case Quantity q when q.isOfParameter() && q.parameter().equals(q) -> ofParameter(q);
+            case Quantity q when q.iteration() < iteration -> Math.abs(run.value(q));
             case Quantity q -> of(q);
             default -> Math.abs(run.value(symbol));
         };
