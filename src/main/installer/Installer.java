@@ -74,6 +74,8 @@ class Installer {
         image.make(runtime, started, version, new Icon(project.resolve("assets/icons/chalkgrad.png")).writeTo(work));
         Folder.copy(launcher.resolve("python"), image.application().resolve("python"));
         Folder.copy(manual, image.application().resolve("share"));
+        new Licences(project, List.of(launcher.resolve("lib"), launcher.resolve("python")))
+                .copyTo(image.application().resolve("share").resolve("licenses"));
         if (ThisSystem.get() == ThisSystem.LINUX) {
             image.startFaster(launcher.resolve("lib").resolve(ARGUMENTS), project.resolve("src/main/installer/linux"));
         }

@@ -78,6 +78,10 @@ final class RecoveryBar extends HBox {
     }
 
     private void show() {
+        if (leftovers.isEmpty() && isFocusWithin()) {
+            // hidden with the focus, it would hand this to the first number, which the next key would change
+            getScene().getRoot().requestFocus();
+        }
         setVisible(!leftovers.isEmpty());
         setManaged(!leftovers.isEmpty());
         if (leftovers.isEmpty()) {

@@ -56,6 +56,8 @@ class LeftWorkTest {
         assertThat(window.find(Label.class, "#recovery .label").getText()).doesNotContain("more");
         robot.clickOn("#discard");
         assertThat(window.find(RecoveryBar.class, "#recovery").isVisible()).isFalse();
+        assertThat(window.stage.getScene().getFocusOwner())
+                .isSameAs(window.stage.getScene().getRoot());
         assertThat(recovery.resolve("older.json")).doesNotExist();
         assertThat(weight(window)).isEqualTo(0.8);
     }

@@ -113,6 +113,25 @@ class NotebookWindowTest extends InWindow {
                 .isEqualTo(0.7);
     }
 
+    /// A program of the network that the first start shows, with other weights and a sigmoid.
+    @Test
+    void codeIsNotComparedWithANetworkThatNobodyHasChosen(FxRobot robot) throws IOException {
+        window.chosen = Optional.of(notebook("own.ipynb", """
+                import numpy as np
+                x = np.array([1.0, 2.0])
+                W1 = np.array([[0.1, 0.2], [0.3, 0.4]])
+                b1 = np.array([0.1, 0.7])
+                W2 = np.array([0.5, 0.6])
+                h = 1 / (1 + np.exp(-(x @ W1 + b1)))
+                y_hat = h @ W2 + 0.2
+                loss = 0.5 * (y_hat - 0.7) ** 2
+                """));
+        robot.push(KeyCode.CONTROL, KeyCode.O);
+        window.await(robot, () -> window.session.codeProperty().get().isPresent());
+        window.lay(robot);
+        assertThat(textsOf(".code-panel")).noneMatch(text -> text.contains("in the network that was open"));
+    }
+
     @Test
     void readingIsStoppedByEscapeAndWithTheWindowAndLeavesNoProcess(FxRobot robot) throws IOException {
         window.chosen = Optional.of(notebook("endless.ipynb", "while True: pass"));

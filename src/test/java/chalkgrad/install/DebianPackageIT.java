@@ -155,11 +155,27 @@ final class DebianPackageIT {
         needInstalled();
         assertThat(PAGE).content(StandardCharsets.UTF_8).contains("chalkgrad-trace");
         assertThat(COMPLETION).content(StandardCharsets.UTF_8).contains("gradcheck");
+        Files.createFile(folder.resolve("maze.json"));
+        assertThat(completed("trace", "maz")).contains("mazur-2-2-2", "maze.json");
+        assertThat(completed("gradc")).containsExactly("gradcheck");
         assertThat(run("xdg-mime", "query", "filetype", worked().toString()).out.strip())
                 .isEqualTo("application/x-chalkgrad");
         assertThat(HOME.resolve("lib/chalkgrad-chalkgrad.desktop"))
                 .content(StandardCharsets.UTF_8)
                 .contains("Exec=/opt/chalkgrad/bin/chalkgrad %f", "MimeType=application/x-chalkgrad");
+    }
+
+    /// What the shell offers for the last of some words, in the folder of the test.
+    private static List<String> completed(String... words) throws Exception {
+        String line = "chalkgrad " + String.join(" ", words);
+        return run(
+                        "bash",
+                        "-c",
+                        "cd '%s'; source %s; COMP_LINE='%s'; COMP_WORDS=($COMP_LINE); COMP_CWORD=%d; _complete_chalkgrad 2>/dev/null; printf '%%s\\n' \"${COMPREPLY[@]}\""
+                                .formatted(folder, COMPLETION, line, words.length))
+                .out
+                .lines()
+                .toList();
     }
 
     @Test

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /// Opens the networks in notebooks. A single network is opened at once; among several the user chooses. Code that has
-/// most numbers of the open network is compared with it, unless that was read from code, too.
+/// most numbers of the open network is compared with it, unless that was read from code, too, or nobody has chosen it.
 public final class NotebookFiles {
     private final Session session;
     private final FileReading reading;
@@ -45,9 +45,15 @@ public final class NotebookFiles {
     }
 
     private List<Document> references() {
-        return session.codeProperty().get().isPresent()
-                ? List.of()
-                : List.of(session.moment().document());
+        return isChosen() && session.codeProperty().get().isEmpty()
+                ? List.of(session.moment().document())
+                : List.of();
+    }
+
+    /// Whether somebody has opened or edited the network, which the program shows by itself at first.
+    private boolean isChosen() {
+        return session.openingsProperty().get() > 0
+                || session.standingProperty().get().undo().isPresent();
     }
 
     private void choose(Path file, NotebookNetworks notebook, Consumer<NotebookCode> open) {
