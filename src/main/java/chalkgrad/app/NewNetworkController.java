@@ -161,27 +161,26 @@ public final class NewNetworkController {
         }
         NetworkPlan before = last.get();
         boolean sameLoss = chosenLoss.name().equals(before.loss().name());
+        List<Activation> each = activations(layers(structure), before, chosenHidden, chosenOutput);
         following = true;
         text.setText("%s %s%s seed %s"
                 .formatted(
                         structure.strip(),
-                        activations(layers(structure), before, chosenHidden, chosenOutput),
-                        (sameLoss ? before : before.with(chosenLoss)).details(),
+                        each.stream().map(Activation::name).collect(Collectors.joining(" ")),
+                        (sameLoss ? before : before.with(chosenLoss)).with(each).details(),
                         seed.getText().strip()));
         following = false;
     }
 
     /// One activation for the hidden layers and one for the outputs, or one for each layer where hidden layers differ.
-    private static String activations(
+    private static List<Activation> activations(
             int layers, NetworkPlan before, Activation chosenHidden, Activation chosenOutput) {
         List<Activation> each = before.activations();
         List<Activation> ofHidden = each.subList(0, each.size() - 1);
         boolean kept = layers == each.size() && each.getFirst().equals(chosenHidden);
         boolean differ = ofHidden.stream().distinct().count() > 1;
         List<Activation> written = layers < 2 ? List.of() : kept && differ ? ofHidden : List.of(chosenHidden);
-        return Stream.concat(written.stream(), Stream.of(chosenOutput))
-                .map(Activation::name)
-                .collect(Collectors.joining(" "));
+        return Stream.concat(written.stream(), Stream.of(chosenOutput)).toList();
     }
 
     /// The number of layers of sizes such as 2-4-2: of all numbers but the first.

@@ -62,11 +62,8 @@ public record NetworkPlan(
 
     /// The text that [NetworkText] reads as this plan, with nothing left out.
     public String text() {
-        return structure()
-                + activations.stream().map(one -> " " + one.name()).collect(Collectors.joining())
-                + details()
-                + " seed "
-                + drawn.seed();
+        return structure() + activations.stream().map(one -> " " + one.name()).collect(Collectors.joining()) + details()
+                + " seed " + drawn.seed();
     }
 
     /// The text between the activations and the seed: their settings, the loss, and what is not usual.
@@ -126,6 +123,11 @@ public record NetworkPlan(
     /// This plan with another loss.
     public NetworkPlan with(Loss other) {
         return new NetworkPlan(sizes, activations, biases, other, optimizer, penalty, drawn);
+    }
+
+    /// This plan with other activations.
+    public NetworkPlan with(List<Activation> others) {
+        return new NetworkPlan(sizes, others, biases, loss, optimizer, penalty, drawn);
     }
 
     /// The number of weights and biases.

@@ -18,7 +18,7 @@ public final class Elu extends ElementwiseActivation {
 
     @Override
     public Elu with(Map<Hyperparameter, Double> values) {
-        return values.containsKey(ALPHA) ? new Elu(values.get(ALPHA)) : this;
+        return new Elu(values.getOrDefault(ALPHA, alpha));
     }
 
     @Override

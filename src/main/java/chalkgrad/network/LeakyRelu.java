@@ -7,6 +7,8 @@ import java.util.Map;
 public final class LeakyRelu extends ElementwiseActivation {
     private static final Hyperparameter SLOPE = new Hyperparameter("slope", "slope", 0.01, 0, Double.MAX_VALUE);
 
+    private final double slope;
+
     public LeakyRelu(double slope) {
         super(
                 "leaky_relu",
@@ -15,10 +17,11 @@ public final class LeakyRelu extends ElementwiseActivation {
                         z,
                         z.isGreater(Formula.constant(0)),
                         Formula.constant(slope).times(z)));
+        this.slope = slope;
     }
 
     @Override
     public LeakyRelu with(Map<Hyperparameter, Double> values) {
-        return values.containsKey(SLOPE) ? new LeakyRelu(values.get(SLOPE)) : this;
+        return new LeakyRelu(values.getOrDefault(SLOPE, slope));
     }
 }

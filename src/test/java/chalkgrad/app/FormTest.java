@@ -11,6 +11,7 @@ import chalkgrad.exchange.WorkedNetworks;
 import chalkgrad.math.Matrix;
 import chalkgrad.network.Huber;
 import chalkgrad.network.L1;
+import chalkgrad.network.LeakyRelu;
 import chalkgrad.network.Penalty;
 import chalkgrad.network.StepDecay;
 import java.io.IOException;
@@ -124,6 +125,22 @@ class FormTest extends InWindow {
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         assertThat(shown().loss().name()).isEqualTo("half_squared_error");
         assertThat(robot.lookup("#delta").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void anActivationWithASettingHasAFieldForIt(FxRobot robot) throws IOException {
+        robot.push(KeyCode.CONTROL, KeyCode.E);
+        robot.clickOn("#layerActivation1").clickOn("leaky ReLU");
+        assertThat(shown().network().layer(1).activation()).isEqualTo(new LeakyRelu(0.01));
+        enter(robot, "#slope1", "0.2");
+        assertThat(shown().network().layer(1).activation()).isEqualTo(new LeakyRelu(0.2));
+        window.picture(robot, "window-settings-slope");
+        enter(robot, "#slope1", "-1");
+        assertThat(robot.lookup(".settings .reason").queryAs(Label.class).getText())
+                .isEqualTo("Slope below 0 is -1, but must be 0 or a positive number.");
+        robot.push(KeyCode.ESCAPE);
+        robot.clickOn("#layerActivation1").clickOn("ReLU");
+        assertThat(robot.lookup("#slope1").tryQuery()).isEmpty();
     }
 
     @Test

@@ -20,7 +20,7 @@ final class ActivationSettings {
     ActivationSettings(int layer, SettingsForm form) {
         this.layer = layer;
         this.form = form;
-        rows.getStyleClass().add("settings");
+        rows.getStyleClass().add("settings-grid");
     }
 
     GridPane rows() {
@@ -35,7 +35,8 @@ final class ActivationSettings {
             settings.keySet().forEach(this::addRow);
         }
         var decimals = form.session().decimalsProperty().get().exact();
-        settings.forEach((setting, value) -> fields.get(setting).show(decimals.format(value)));
+        fields.forEach(
+                (setting, field) -> field.show(decimals.format(settings.getOrDefault(setting, setting.preset()))));
         rows.setVisible(!settings.isEmpty());
         rows.setManaged(!settings.isEmpty());
     }

@@ -22,9 +22,11 @@ public final class ProblemWords {
         var named = new EditWords(texts, document);
         Activations.ALL.forEach(activation -> words.put(activation.name(), named.of(activation)));
         Losses.ALL.forEach(loss -> words.put(loss.name(), named.of(loss)));
-        Stream.concat(
+        Stream.of(
+                        Activations.ALL.stream().flatMap(activation -> activation.settings().keySet().stream()),
                         Losses.ALL.stream().flatMap(loss -> loss.settings().keySet().stream()),
                         Optimizers.ALL.stream().flatMap(rule -> rule.hyperparameters().stream()))
+                .flatMap(settings -> settings)
                 .forEach(setting -> words.put(setting.key(), named.of(setting)));
     }
 
