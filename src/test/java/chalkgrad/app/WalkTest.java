@@ -24,6 +24,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
 import javafx.stage.Window;
 import org.controlsfx.control.SegmentedButton;
@@ -170,6 +171,18 @@ class WalkTest extends InWindow {
         assertThat(window.session.moment().selection()).contains(Quantity.weight(1, 1, 1));
         robot.clickOn("Back to the current step");
         assertThat(window.session.moment().selection()).isEmpty();
+    }
+
+    @Test
+    void theTimelineKeepsItsColoursAtAnotherSize(FxRobot robot) {
+        robot.interact(() -> {
+            window.stage.setWidth(1100);
+            window.stage.getScene().getRoot().layout();
+            Region band = window.find(Region.class, ".timeline-bar .band:backward");
+            assertThat(band.getBackground()).isNotNull();
+            Label name = window.find(Label.class, ".timeline-bar .band-name:backward");
+            assertThat(name.getTextFill()).isNotEqualTo(Color.BLACK);
+        });
     }
 
     @Test

@@ -8,6 +8,7 @@ import chalkgrad.app.words.StepWords;
 import chalkgrad.app.words.Texts;
 import chalkgrad.document.Document;
 import chalkgrad.pass.Step;
+import chalkgrad.table.Phase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -84,7 +85,7 @@ public final class TimelineBar extends Region {
     }
 
     private void follow(Moment moment) {
-        Optional<chalkgrad.table.Phase> phase = moment.step().map(Step::phase);
+        Optional<Phase> phase = moment.step().map(Step::phase);
         PhaseMark.set(walked, phase);
         setAccessibleHelp(words.told(moment, session.decimalsProperty().get()));
         notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
@@ -174,8 +175,9 @@ public final class TimelineBar extends Region {
         ground.setManaged(false);
         ground.resizeRelocate(x, BAND_TOP, width, bandHeight());
         bands.getChildren().add(ground);
-        Label name = word(band.phase().map(words::phase).orElseGet(() -> iterations(band)), "band-name");
-        PhaseMark.set(name, band.phase());
+        // bands are made during a layout, after the style sheets were applied
+        ground.applyCss();
+        Label name = word(band.phase().map(words::phase).orElseGet(() -> iterations(band)), "band-name", band.phase());
         if (name.getWidth() > width) {
             bands.getChildren().remove(name);
             return;
@@ -197,14 +199,15 @@ public final class TimelineBar extends Region {
                 ? texts.get("timeline.final")
                 : texts.get("timeline.iteration", Integer.toString(band.from()));
         double x = xOf(band.start()) + KNOB / 2 + 2;
-        Label mark = word(text, "iteration-mark");
+        Label mark = word(text, "iteration-mark", Optional.empty());
         mark.relocate(x, 0);
         written.add(new Word(mark, x, getWidth(), KNOB / 2 + 2));
     }
 
-    private Label word(String text, String styleClass) {
+    private Label word(String text, String styleClass, Optional<Phase> phase) {
         var label = new Label(text);
         label.getStyleClass().add(styleClass);
+        PhaseMark.set(label, phase);
         label.setManaged(false);
         label.setMouseTransparent(true);
         bands.getChildren().add(label);
