@@ -21,9 +21,7 @@ record GapRoom(double width, double pillWidth) {
         return Math.min(DiagramLayout.TAG_WIDTH, width + 2 * MARGIN);
     }
 
-    /// The width of a tag without a name beside a weight, limited by the room. Edges that run steeply come before a
-    /// wide
-    /// tag.
+    /// The width of a tag without a name beside a weight, limited by the room. Edges have more room rather than a tag.
     double besideWidth() {
         return Math.clamp(besideWeights() - EDGES, LEAST_TAG_WIDTH, DiagramLayout.TAG_WIDTH);
     }

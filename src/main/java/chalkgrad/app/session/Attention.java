@@ -93,6 +93,7 @@ public final class Attention {
 
     /// Stops pointing at numbers that are no longer there.
     void keep(Predicate<Quantity> remains) {
+        underMouse = underMouse.filter(remains);
         pointed.set(pointed.get().filter(remains));
         ofVariable.set(ofVariable.get().stream().filter(remains).collect(Collectors.toUnmodifiableSet()));
     }

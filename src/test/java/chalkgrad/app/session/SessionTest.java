@@ -285,6 +285,21 @@ class SessionTest {
     }
 
     @Test
+    void aMouseThatRestsPointsAtNothingNewUntilItMoves() {
+        Attention attention = session.attention();
+        Optional<Quantity> before = Optional.of(Quantity.input(1));
+        Optional<Quantity> after = Optional.of(Quantity.input(2));
+        attention.hover(before);
+        attention.mouseRests();
+        assertThat(attention.pointedProperty().get()).isEqualTo(before);
+        attention.hover(Optional.empty());
+        attention.hover(after);
+        assertThat(attention.pointedProperty().get()).isEmpty();
+        attention.mouseMoves();
+        assertThat(attention.pointedProperty().get()).isEqualTo(after);
+    }
+
+    @Test
     void aDocumentContinuesFromTheIterationThatIsShown() {
         Document batches = BATCH.withIterations(4).withBatches(new Batches(2, OptionalInt.of(7)));
         long length = new Session(batches).moment().timeline().length();
