@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
 
 /// The formula of a number is seen whole beside or below the stage, with the words above it.
+@SharesWindow
 class FormulaRoomTest extends InWindow {
     /// The longest formula of the network: a sum of three products.
     private static final Quantity SUM = Quantity.activationGradient(2, 1);

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.api.FxRobot;
 
 /// What is seen from the last row.
+@SharesWindow
 class LastRowTest extends InWindow {
     static List<String> networks() {
         return Trials.some(3, WorkedNetworks.names());

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
 /// All paths from a weight to the loss, in the panel of the explanation.
+@SharesWindow
 class PathsTest extends InWindow {
     private static final Quantity GRADIENT = Quantity.weight(1, 1, 2).gradient();
 

@@ -16,6 +16,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
+@SharesWindow
 class PlayTest extends InWindow {
     @BeforeEach
     void playFast(FxRobot robot) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
 /// What a screen reader says of the stage.
+@SharesWindow
 class SpokenTest extends InWindow {
     private static final String START = "Start of 55 steps";
 

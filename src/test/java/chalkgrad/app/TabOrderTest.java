@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
 /// The keyboard follows the numbers in the order in which the document counts them.
+@SharesWindow
 class TabOrderTest extends InWindow {
     private List<LabelView> weights() {
         return window.find(Parent.class, ".diagram").lookupAll(".number").stream()
