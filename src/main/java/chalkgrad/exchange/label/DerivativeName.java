@@ -2,6 +2,7 @@ package chalkgrad.exchange.label;
 
 import chalkgrad.document.Document;
 import chalkgrad.mistake.ExpectedNumber;
+import chalkgrad.network.LayerKind;
 import chalkgrad.notation.CourseNames;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
@@ -78,32 +79,41 @@ final class DerivativeName {
         if (of.kind() == Kind.LOSS_TERM) {
             return isOnlyThrough(of, by) ? AffixedName.gradients(by).stream().findFirst() : Optional.empty();
         }
-        if (of.kind() != Kind.PRE_ACTIVATION) {
-            return Optional.empty();
-        }
-        if (by.kind().isActivation() && by.layer() == of.layer() - 1) {
-            return Optional.of(Quantity.weight(of.layer(), by.to(), of.to()));
-        }
-        return by.kind() == Kind.WEIGHT && sameLayer && by.to() == of.to()
-                ? Optional.of(Quantity.activation(by.layer() - 1, by.from()))
-                : Optional.empty();
+        List<Quantity> factors = of.kind() == Kind.PRE_ACTIVATION ? factors(of, by) : List.of();
+        return factors.size() == 1 ? Optional.of(factors.getFirst()) : Optional.empty();
+    }
+
+    /// What a weight or an activation is multiplied by in a pre-activation; empty if it does not reach it.
+    private List<Quantity> factors(Quantity z, Quantity by) {
+        return Factors.of(document.network(), z.layer(), z.to()).stream()
+                .flatMap(factors -> factors.otherThan(by).stream())
+                .toList();
     }
 
     private boolean isElementwise(int layer) {
         return document.network().layer(layer).activation().isElementwise();
     }
 
+    private LayerKind kind(int layer) {
+        return document.network().layer(layer).kind();
+    }
+
     /// Whether the denominator reaches the loss only through this output.
     private boolean isOnlyThrough(Quantity term, Quantity by) {
         int last = document.network().depth();
-        return by.layer() == last && by.to() == term.to() && (isElementwise(last) || by.kind() == Kind.ACTIVATION);
+        boolean isOwn = AffixedName.isNeuron(by)
+                || kind(last).weightColumns() == kind(last).size();
+        return by.layer() == last
+                && by.to() == term.to()
+                && isOwn
+                && (isElementwise(last) || by.kind() == Kind.ACTIVATION);
     }
 
     /// The derivative of the loss of one output with respect to a neuron of the layer before: one of the paths of the
     /// whole.
     Optional<ExpectedNumber> part(String name) {
         int last = document.network().depth();
-        if (!isElementwise(last)) {
+        if (!isElementwise(last) || kind(last).weightColumns() == 0) {
             return Optional.empty();
         }
         return Sides.in(name)
@@ -120,7 +130,7 @@ final class DerivativeName {
                 document.hasSingleSample() ? 0 : new Epochs(document).batch(1).sample(0);
         int last = document.network().depth();
         Quantity delta = Quantity.delta(last, term.to()).at(sample, 1);
-        Quantity weight = Quantity.weight(last, neuron.to(), term.to());
+        List<Quantity> weights = factors(Quantity.preActivation(last, term.to()), neuron.as(Kind.ACTIVATION));
         boolean isInner = neuron.kind() == Kind.PRE_ACTIVATION;
         Quantity slope = Quantity.activationDerivative(last - 1, neuron.to()).at(sample, 1);
         Quantity about =
@@ -129,6 +139,8 @@ final class DerivativeName {
         return new ExpectedNumber.Computed(
                 about,
                 "d" + course.bareText(term) + "/d" + course.bareText(neuron),
-                replay -> replay.number(delta) * replay.number(weight) * (isInner ? replay.number(slope) : 1));
+                replay -> replay.number(delta)
+                        * weights.stream().mapToDouble(replay::number).sum()
+                        * (isInner ? replay.number(slope) : 1));
     }
 }

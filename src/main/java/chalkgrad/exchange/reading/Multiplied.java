@@ -1,7 +1,6 @@
 package chalkgrad.exchange.reading;
 
-import chalkgrad.network.LayerKind;
-import chalkgrad.network.LayerKind.Wire;
+import chalkgrad.exchange.label.Factors;
 import chalkgrad.network.Network;
 import chalkgrad.pass.Quantity;
 import java.util.HashMap;
@@ -16,22 +15,17 @@ final class Multiplied {
 
     Multiplied(Network network) {
         for (int l = 1; l <= network.depth(); l++) {
-            LayerKind kind = network.layer(l).kind();
-            for (int j = 1; j <= kind.size(); j++) {
-                for (Wire wire : network.wires(l, j)) {
-                    if (wire.row() != 0) {
-                        add(
-                                Quantity.weight(network.parameterLayer(l), wire.row(), wire.column()),
-                                Quantity.activation(kind.sources(l).get(wire.source()), wire.neuron()));
-                    }
-                }
+            for (int j = 1; j <= network.size(l); j++) {
+                Factors.of(network, l, j).forEach(this::add);
             }
         }
     }
 
-    private void add(Quantity weight, Quantity activation) {
-        byWeight.computeIfAbsent(weight, any -> new LinkedHashSet<>()).add(activation);
-        byActivation.computeIfAbsent(activation, any -> new LinkedHashSet<>()).add(weight);
+    private void add(Factors factors) {
+        byWeight.computeIfAbsent(factors.weight(), any -> new LinkedHashSet<>()).add(factors.activation());
+        byActivation
+                .computeIfAbsent(factors.activation(), any -> new LinkedHashSet<>())
+                .add(factors.weight());
     }
 
     /// The activations that a weight multiplies, without sample and iteration.

@@ -16,6 +16,8 @@ import chalkgrad.grading.AnswerCheck;
 import chalkgrad.grading.Checked;
 import chalkgrad.grading.NotebookCheck;
 import chalkgrad.mistake.Verdict;
+import chalkgrad.pass.Quantity;
+import chalkgrad.pass.Run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -92,6 +94,34 @@ class ConventionsTest {
             """, "network");
         areRight(answers(convolution, answer));
         assertThat(answers(convolution, "dz/dw1[2,1] = 0.75"))
+                .extracting(Checked::verdict)
+                .doesNotContain(Verdict.RIGHT);
+    }
+
+    /// A row of weights is a place in the window; which neuron lies there depends on where the window is.
+    @ParameterizedTest
+    @CsvSource({
+        "convolution, '[[0.2], [-0.4], [0.3]]', '[0.1]', 1, 0.3",
+        "locally_connected, '[[0.2, 0.5], [-0.4, 0.6], [0.3, -0.8]]', '[0.1, 0.3]', 2, -0.8"
+    })
+    void aWeightOfANeuronMultipliesWhatItsConnectionStartsFrom(
+            String kind, String weights, String biases, int column, double last) {
+        Document document = DocumentReader.read("""
+            {"schema": "chalkgrad/1", "inputSize": 1,
+             "layers": [{"size": 4, "activation": "tanh"}, {"kind": "%s", "width": 3, "activation": "identity"}],
+             "weights": [[[0.5, -0.6, 0.7, 0.8]], %s], "biases": [[0.1, 0.2, 0.3, 0.4], %s],
+             "samples": [{"x": [1], "y": [1, 0]}], "loss": "half_squared_error",
+             "iterations": 1, "optimizer": {"kind": "sgd", "learningRate": 0.5}}
+            """.formatted(kind, weights, biases), "network");
+        var run = new Run(document);
+        double a4 = run.value(Quantity.activation(1, 4));
+        double delta = run.value(Quantity.delta(2, 2));
+        String first = "dz2[2]/dw2[3,%d] = ".formatted(column);
+        areRight(answers(document, first + a4));
+        areRight(answers(document, "dz2[2]/da1[4] = " + last));
+        areRight(answers(document, "dL[2]/da1[4] = " + delta * last));
+        areRight(answers(document, "dL[2]/da1[1] = 0"));
+        assertThat(answers(document, first + run.value(Quantity.activation(1, 3))))
                 .extracting(Checked::verdict)
                 .doesNotContain(Verdict.RIGHT);
     }
