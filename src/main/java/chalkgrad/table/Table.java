@@ -147,8 +147,8 @@ public final class Table {
         return place(term) >= 0;
     }
 
-    /// Whether there is such a term, and where it is a sum over edges or has a number for each, every edge has a weight
-    /// of its own.
+    /// Whether there is such a term and, where it is a sum over edges or has a number for each, the layer of the edges
+    /// is fully connected.
     public boolean isDense(Term term) {
         int layer = term.layer();
         return has(term)
