@@ -30,7 +30,7 @@ final class Origins {
     /// The groups of given numbers that are not all 0.
     private final BitSet varied = new BitSet();
 
-    /// The groups of given numbers that are trained.
+    /// The given numbers that are trained.
     private final BitSet trained = new BitSet();
 
     /// A parameter after an update.
@@ -100,9 +100,7 @@ final class Origins {
     private void prepare() {
         var prepared = new Prepared(graph, this);
         for (int node = 0; node < size; node++) {
-            if (graph.operation(node) == Operation.GIVEN && prepared.isTrained(node)) {
-                trained.set(graph.group(node));
-            }
+            trained.set(node, prepared.isTrained(node));
             groups[node] = prepared.groups().getOrDefault(node, prepared.isBehind(node) ? BEHIND : groups[node]);
         }
     }
@@ -160,7 +158,7 @@ final class Origins {
 
     /// Whether a number is given, and steps are added to it or to others of its array.
     boolean isTrained(int node) {
-        return graph.operation(node) == Operation.GIVEN && trained.get(graph.group(node));
+        return trained.get(node);
     }
 
     /// Whether a number comes from given numbers of several groups.
