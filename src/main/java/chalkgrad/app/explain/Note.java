@@ -22,7 +22,6 @@ final class Note {
         this.sentence = sentence;
         Stream.of(others).forEach(other -> other.subscribe((before, now) -> show()));
         session.momentProperty().subscribe(this::show);
-        show();
     }
 
     private void show() {
