@@ -62,7 +62,13 @@ class MarkedLinesTest {
                 List.of("velocity-of-one-weight", "correction-without-power", "penalty-sign"),
                 List.of("softmax-of-columns", "samples-drawn", "one-gradient-not-divided"),
                 List.of("targets-in-single-precision"),
-                List.of("neuron-taken-twice", "targets-of-a-margin", "penalty-of-a-layer", "sigmoid-before-logits"));
+                List.of("neuron-taken-twice", "targets-of-a-margin", "penalty-of-a-layer", "sigmoid-before-logits"),
+                List.of(
+                        "layer-before-missed",
+                        "slope-of-sigmoid-twice",
+                        "softmax-in-the-model",
+                        "cleared-twice",
+                        "steps-of-their-own-size"));
     }
 
     @ParameterizedTest

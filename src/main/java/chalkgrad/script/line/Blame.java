@@ -1,6 +1,7 @@
 package chalkgrad.script.line;
 
 import chalkgrad.pass.Kind;
+import chalkgrad.pass.Quantity;
 import chalkgrad.script.line.CodeFunctions.Function;
 import java.util.List;
 import java.util.Optional;
@@ -31,11 +32,37 @@ final class Blame {
         for (Optional<Integer> part = part(at); part.isPresent(); part = part(at)) {
             at = part.get();
         }
+        at = otherAlias(at).orElse(at);
         int called = at;
         for (Optional<Integer> caller = caller(at); caller.isPresent(); caller = caller(at)) {
             at = caller.get();
         }
         return at == called ? handedOut(at).orElse(at) : at;
+    }
+
+    /// The line that gives a name to what a line is wrong with, if nothing else is computed from it and it is not what
+    /// the name clearly says: `previous = activations[l + 1]`.
+    private Optional<Integer> otherAlias(int at) {
+        ComputedLine right = repair.changed().get(at);
+        return right == null
+                ? Optional.empty()
+                : code.line(at).from().stream()
+                        .filter(source -> code.isAlias(source)
+                                && !code.leadsToRight(source)
+                                && !code.line(source).isReturned()
+                                && code.line(source).round() == code.line(at).round()
+                                && !code.isClearlyNamed(source)
+                                && isUsedOnlyBy(source, at))
+                        .filter(source -> others(source)
+                                .anyMatch(other -> code.dependencies()
+                                        .given(at, source, code.line(other))
+                                        .isNear(right)))
+                        .findFirst();
+    }
+
+    private boolean isUsedOnlyBy(int source, int at) {
+        return IntStream.range(source + 1, code.lines().size())
+                .allMatch(user -> user == at || !code.line(user).from().contains(source));
     }
 
     /// The line that calls the function of a line, if that is right for other arguments.
@@ -131,11 +158,17 @@ final class Blame {
                 == 1;
     }
 
-    /// Whether the same line is right when the function is called in another place.
+    /// Whether the same line is right when the function is called in another place, not only for another sample or in
+    /// a later iteration.
     private boolean isRightElsewhere(int at) {
-        return code.rightRuns(at)
-                .anyMatch(other ->
-                        !code.tie(other).quantities().equals(code.tie(at).quantities()));
+        return code.rightRuns(at).anyMatch(other -> !plain(other).equals(plain(at)));
+    }
+
+    private List<Quantity> plain(int k) {
+        return code.tie(k).quantities().stream()
+                .flatMap(List::stream)
+                .map(one -> one.at(0, 1))
+                .toList();
     }
 
     /// Whether the line is right if one of its arguments had the numbers of another line.

@@ -174,7 +174,7 @@ public record ComputedLine(
         return List.of(reads.split(" ", -1)).contains(variable);
     }
 
-    /// Whether it calls a function or a method. What has the name of an object calls that.
+    /// Whether it calls a function, or a method of an object.
     boolean calls(String function) {
         return Stream.of(reads.split(" ", -1)).anyMatch(one -> one.equals(function) || one.endsWith("." + function));
     }

@@ -130,9 +130,11 @@ final class Judgement {
     }
 
     /// Whether a line can be of a kind: if it was right in earlier rounds of its loop, it is what it was there. Where
-    /// nothing with such a name is what the optimizer remembers, the code has another one.
-    boolean canBe(int at, Kind kind) {
-        if (Meanings.isState(kind) && !hasMemories) {
+    /// nothing with such a name is what the optimizer remembers, the code has another one. Nothing is remembered
+    /// twice.
+    boolean canBe(int at, Way way) {
+        Kind kind = way.first().kind();
+        if (Meanings.isState(kind) && (!hasMemories || isRemembered(at, way.quantities()))) {
             return false;
         }
         List<Kind> before = rightRuns(at)
@@ -186,6 +188,22 @@ final class Judgement {
                 && line(k).from().stream()
                         .anyMatch(source -> ties.get(source).grade() == 2
                                 && kind(source).filter(Meanings::isState).isPresent());
+    }
+
+    /// Whether a line is what its name clearly stands for.
+    boolean isClearlyNamed(int k) {
+        return meanings.isNamed(line(k), ties.get(k).quantities().orElse(List.of()));
+    }
+
+    /// Whether another line in the same round is what an optimizer remembers.
+    private boolean isRemembered(int at, List<Quantity> state) {
+        return IntStream.range(0, lines().size())
+                .anyMatch(other -> other != at
+                        && line(other).round() == line(at).round()
+                        && !line(other).isSameLine(line(at))
+                        && !suspects.isAlias(other)
+                        && isRightItself(other)
+                        && ties.get(other).quantities().equals(Optional.of(state)));
     }
 
     /// Whether the name of a line says a kind, among others.

@@ -75,11 +75,6 @@ public final class LineCheck {
         return new LineFindings(variables(lines), wrongLines());
     }
 
-    /// The lines with those that have been taken to be right until now.
-    Judgement judgement() {
-        return code;
-    }
-
     /// What the lines may be meant to compute.
     Meanings meanings() {
         return meanings;
@@ -344,7 +339,7 @@ public final class LineCheck {
             ways.addAll(ways.isEmpty() ? meanings.allowed(line) : meanings.conventional(line));
         }
         return worlds.inRound(ways, line).stream()
-                .filter(way -> code.canBe(k, way.first().kind()))
+                .filter(way -> code.canBe(k, way))
                 .toList();
     }
 }

@@ -73,20 +73,11 @@ final class MeantNetwork {
 
     private LineFindings findings() {
         var found = new LineCheck(run, cells);
-        List<UnaryOperator<Document>> reordered = ReorderedWeights.of(found.judgement());
         List<UnaryOperator<Document>> spare = Stream.of(
                         SwappedParameters.of(run), SpareParameters.of(run, found.meanings()))
                 .flatMap(List::stream)
                 .toList();
         Reading first = reading(found, run);
-        if (first.wrong() > 0) {
-            for (UnaryOperator<Document> other : reordered) {
-                Reading reading = reading(other);
-                if (reading.isExplained()) {
-                    return reading.findings;
-                }
-            }
-        }
         Reading best = new Reading(first.findings, first.isOpen || !spare.isEmpty(), first.left, first.reduction);
         if (best.wrong() > 0 || best.isOpen) {
             // updates that are not known may be another optimizer's, and say nothing about the loss but that it may be

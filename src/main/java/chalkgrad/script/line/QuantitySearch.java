@@ -190,7 +190,8 @@ final class QuantitySearch {
 
     private List<Double> values(ComputedLine line, int k, int factor) {
         return IntStream.range(0, worlds)
-                .mapToObj(w -> factor * line.value(w, k))
+                // 0 and -0 are one number
+                .mapToObj(w -> factor * line.value(w, k) + 0.0)
                 .toList();
     }
 }

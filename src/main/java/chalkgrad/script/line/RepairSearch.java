@@ -103,7 +103,7 @@ final class RepairSearch {
                         .toList()
                 : updated;
         return Stream.concat(worlds.inRound(first, line).stream(), otherwise(at))
-                .filter(way -> code.canBe(at, way.first().kind()))
+                .filter(way -> code.canBe(at, way))
                 .toList();
     }
 

@@ -23,6 +23,11 @@ record Way(List<List<ExpectedNumber>> expected) {
         return new Way(IntStream.range(0, worlds).mapToObj(w -> all).toList());
     }
 
+    /// What the numbers are about.
+    List<Quantity> quantities() {
+        return expected.getFirst().stream().map(ExpectedNumber::about).toList();
+    }
+
     /// What the first number is about.
     Quantity first() {
         return expected.getFirst().getFirst().about();
