@@ -34,8 +34,7 @@ class Manual {
     }
 
     /// The completion with the names of files and of worked networks, where a command takes either. Of such an
-    /// argument,
-    /// picocli completes nothing, and keeps the shell from doing it.
+    /// argument, picocli completes nothing, and keeps the shell from doing it.
     private static String withFiles(String script, CommandLine commands) {
         String result = takesFile(commands) ? withFiles(script, "_picocli_chalkgrad") : script;
         for (Map.Entry<String, CommandLine> command : commands.getSubcommands().entrySet()) {

@@ -12,8 +12,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 
 /// Starts JavaFX before the first test, and closes after each test the windows that it has left open, except where
-/// tests
-/// share one, and releases the keys and buttons that it has left pressed.
+/// tests share one, and releases the keys and buttons that it has left pressed.
 final class ScreenExtension implements BeforeAllCallback, AfterEachCallback, ParameterResolver {
     private final FxRobot robot = new QuickRobot();
 

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
 
 /// The window of all test classes with `@SharesWindow`: to open one takes longer than most tests. When a test gets it,
-/// it
-/// is as after the first start of the program. One that does not look like it after a reset is replaced by a new one.
+/// it is as after the first start of the program. One that does not look like it after a reset is replaced by a new
+/// one.
 final class SharedWindow {
     private static final AtomicReference<@Nullable SharedWindow> KEPT = new AtomicReference<>();
     private static final int LOOKS = 2;

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /// Tests that leave nothing behind in the window but what `WindowReset` undoes: they get the same one again, which
-/// takes
-/// less time than a new one. Not for tests of what a window keeps where nobody sees it at first, such as the settings.
+/// takes less time than a new one. Not for tests of what a window keeps where nobody sees it at first, such as the
+/// settings.
 @Inherited
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

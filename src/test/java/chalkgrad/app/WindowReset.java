@@ -22,8 +22,7 @@ import javafx.stage.Window;
 import org.testfx.api.FxRobot;
 
 /// Makes a window as it was when it was new, as far as it can: it undoes what a person does with keys and menus.
-/// Whether
-/// that was all, a `Portrait` tells.
+/// Whether that was all, a `Portrait` tells.
 final class WindowReset {
     /// More than can lie over each other.
     private static final int ESCAPES = 8;

@@ -130,8 +130,7 @@ public final class PresentView extends Region {
     }
 
     /// Whether there is a panel at the left of the stage. The stage shows all of the network then, in smaller letters
-    /// if
-    /// it must.
+    /// if it must.
     public ReadOnlyBooleanProperty accompaniedProperty() {
         return accompanied.getReadOnlyProperty();
     }

@@ -44,8 +44,7 @@ final class Consequence {
     }
 
     /// Whether a number of a parameter is of the same neuron as an earlier one of the backward pass in its layer, and
-    /// of
-    /// the same parameter as an earlier one of a parameter.
+    /// of the same parameter as an earlier one of a parameter.
     private static boolean belong(Quantity later, Quantity earlier) {
         boolean apart =
                 later.layer() != earlier.layer() || earlier.kind().phase().isOfFinalPass();

@@ -8,8 +8,7 @@ import java.util.TreeSet;
 
 /// Tells whether a network goes on after the layers that were found: trained weights that are not its own meet its
 /// outputs. So a part is not taken for the whole where something between two layers is not known, such as a dropout
-/// with
-/// other masks for each sample.
+/// with other masks for each sample.
 final class Continuation {
     private static final int MOST_NUMBERS = 20_000;
 

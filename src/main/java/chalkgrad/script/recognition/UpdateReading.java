@@ -156,8 +156,7 @@ final class UpdateReading {
     }
 
     /// The optimizer by the first formula that shows one. A gradient that has been multiplied by the learning rate
-    /// shows
-    /// 1 in its place, so another one is better.
+    /// shows 1 in its place, so another one is better.
     private static Optional<Optimizer> optimizer(
             List<StepFormula> formulas, int sign, Function<OptimizerFit, Optional<Optimizer>> reading) {
         Optional<Optimizer> first = Optional.empty();

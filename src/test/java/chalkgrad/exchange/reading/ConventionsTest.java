@@ -459,8 +459,7 @@ class ConventionsTest {
     }
 
     /// dL/da = (a - 0) / (a (1 - a)) = 1 + exp(11.6) = 109098.799276507...; if a is rounded to a double, 1 - a has
-    /// eleven
-    /// right digits.
+    /// eleven right digits.
     @Test
     void whatIsDividedByADifferenceHasNoMoreDigitsThanIt() {
         Document network = DocumentReader.read("""
