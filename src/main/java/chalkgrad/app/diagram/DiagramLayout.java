@@ -72,7 +72,7 @@ public final class DiagramLayout {
         this.width = viewport.width() / scale;
         this.height = viewport.height() / scale;
         int gaps = network.depth();
-        double fixed = new Need(network, detail).width() - gaps * detail.gap();
+        double fixed = new NeededRoom(network, detail).width() - gaps * detail.gap();
         this.gap = Math.clamp((width - fixed) / gaps, detail.gap(), LARGEST_GAP);
         this.pillWidth = Math.clamp(
                 viewport.longestNumber() * DIGIT_WIDTH + PILL_PADDING + viewport.namesWidth(),

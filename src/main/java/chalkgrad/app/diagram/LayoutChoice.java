@@ -18,10 +18,10 @@ record LayoutChoice(Network network, Viewport viewport) {
     /// most room at the edges. If there is none, the one with the largest texts, without the neurons that have no
     /// room.
     DiagramLayout best() {
-        double largest = viewport.width() / new Need(network, Detail.MINIMAL).width();
+        double largest = viewport.width() / new NeededRoom(network, Detail.MINIMAL).width();
         double wanted = Math.min(viewport.smallestScale(), GIVE_UP_AT_MOST * largest);
         List<Detail> readable = Stream.of(Detail.values())
-                .filter(detail -> new Need(network, detail).scale(viewport) >= wanted)
+                .filter(detail -> new NeededRoom(network, detail).scale(viewport) >= wanted)
                 .filter(detail -> detail != Detail.BROAD || hasRoomForGradients(detail))
                 .toList();
         if (readable.isEmpty()) {
@@ -38,13 +38,15 @@ record LayoutChoice(Network network, Viewport viewport) {
 
     /// Wide neurons make the gaps narrow; the numbers of the edges come first.
     private boolean hasRoomForGradients(Detail detail) {
-        return layout(detail, new Need(network, detail).scale(viewport)).edges().holdsGradients();
+        return layout(detail, new NeededRoom(network, detail).scale(viewport))
+                .edges()
+                .holdsGradients();
     }
 
     /// The layout with the largest texts, and with smaller ones if these can have room for weights or names that have
     /// none there.
     private Stream<DiagramLayout> sizes(Detail detail) {
-        double largest = new Need(network, detail).scale(viewport);
+        double largest = new NeededRoom(network, detail).scale(viewport);
         double smallest = Math.min(largest, viewport.smallestScale());
         DiagramLayout first = layout(detail, largest);
         boolean all = IntStream.rangeClosed(0, network.depth()).allMatch(l -> first.leftOut(l) == 0);

@@ -3,7 +3,7 @@ package chalkgrad.app.diagram;
 import chalkgrad.network.Network;
 
 /// The room that a network needs at a level of detail, in layout units.
-record Need(Network network, Detail detail) {
+record NeededRoom(Network network, Detail detail) {
     /// The height from which on texts grow with the room.
     private static final double LARGE = 520;
 
