@@ -117,15 +117,15 @@ class NotebookWindowTest extends InWindow {
     @Test
     void codeIsNotComparedWithANetworkThatNobodyHasChosen(FxRobot robot) throws IOException {
         window.chosen = Optional.of(notebook("own.ipynb", """
-                import numpy as np
-                x = np.array([1.0, 2.0])
-                W1 = np.array([[0.1, 0.2], [0.3, 0.4]])
-                b1 = np.array([0.1, 0.7])
-                W2 = np.array([0.5, 0.6])
-                h = 1 / (1 + np.exp(-(x @ W1 + b1)))
-                y_hat = h @ W2 + 0.2
-                loss = 0.5 * (y_hat - 0.7) ** 2
-                """));
+            import numpy as np
+            x = np.array([1.0, 2.0])
+            W1 = np.array([[0.1, 0.2], [0.3, 0.4]])
+            b1 = np.array([0.1, 0.7])
+            W2 = np.array([0.5, 0.6])
+            h = 1 / (1 + np.exp(-(x @ W1 + b1)))
+            y_hat = h @ W2 + 0.2
+            loss = 0.5 * (y_hat - 0.7) ** 2
+            """));
         robot.push(KeyCode.CONTROL, KeyCode.O);
         window.await(robot, () -> window.session.codeProperty().get().isPresent());
         window.lay(robot);
