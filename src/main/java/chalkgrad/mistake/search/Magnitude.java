@@ -66,9 +66,10 @@ final class Magnitude {
         return network.parameterCount() <= MOST_PARAMETERS && neurons * document.batchSize() <= MOST_NEURONS;
     }
 
-    /// The sum of the absolute values of the terms that a number is made of, itself at least. Parameters and what an
-    /// optimizer remembers are terms themselves, even if earlier updates have made them. Updates count only where they
-    /// divide by the root of a gradient: one that is 0 but for rounding becomes a step then.
+    /// The sum of the absolute values of the terms that a number is made of, itself at least. Parameters are
+    /// terms themselves, even if earlier updates have made them, and so is what an optimizer remembers.
+    /// Updates count only where they divide by the root of a gradient: one that is 0 but for rounding becomes
+    /// a step then.
     double of(Quantity quantity) {
         Double before = known.get(quantity);
         if (before != null) {
