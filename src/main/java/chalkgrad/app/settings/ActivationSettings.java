@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 
 /// A row for each setting of a layer's activation, such as the slope of a leaky ReLU.
 final class ActivationSettings {
@@ -51,6 +52,7 @@ final class ActivationSettings {
         field.setId(setting.key() + layer);
         var label = new Label(name);
         label.setLabelFor(field);
+        label.setMinWidth(Region.USE_PREF_SIZE);
         rows.addRow(fields.size(), label, field);
         fields.put(setting, field);
     }

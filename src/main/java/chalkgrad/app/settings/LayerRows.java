@@ -23,6 +23,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// A row for the inputs and one for each layer: size, activation, whether the layer shares one bias, and its removal.
 final class LayerRows {
+    /// Between an activation and its settings.
+    private static final double SPACE = 4;
+
     private final GridPane grid;
     private final SettingsForm form;
     private final Texts texts;
@@ -109,7 +112,7 @@ final class LayerRows {
                 chosen -> new NetworkEdit.SetBiases(l, chosen));
         var settings = new ActivationSettings(l, form);
         var row = new Row(new Label(), size(l), Optional.of(activation), Optional.of(settings), Optional.of(ofBiases));
-        grid.addRow(l + 1, row.name, row.size, new VBox(box, settings.rows()), biases);
+        grid.addRow(l + 1, row.name, row.size, new VBox(SPACE, box, settings.rows()), biases);
         if (depth > 1) {
             grid.add(removal(l), 4, l + 1);
         }
