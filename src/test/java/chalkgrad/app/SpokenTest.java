@@ -63,15 +63,15 @@ class SpokenTest extends InWindow {
     }
 
     @Test
-    void whereWeightsHaveNoRoomBesideGradientsTheStageSaysSoOnceThereAreAny(FxRobot robot) {
+    void whereWeightsHaveNoRoomTheStageSaysSo(FxRobot robot) {
         assertThat(notes()).isEmpty();
-        robot.interact(() -> {
-            window.session.open(WorkedNetworks.open("seed002-softmax-3333"), Optional.empty());
-            window.stage.setWidth(800);
-            window.stage.setHeight(600);
-        });
-        robot.interact(() -> {});
+        window.resize(robot, 800, 600);
+        robot.interact(() -> window.session.open(WorkedNetworks.open("seed002-softmax-3333"), Optional.empty()));
+        robot.interact(() -> window.session.jumpTo(Quantity.weightGradient(1, 1, 2)));
+        window.lay(robot);
         assertThat(notes()).isEmpty();
+        robot.interact(() ->
+                window.session.open(NetworkText.parse("4-4-3 sigmoid softmax").toDocument(), Optional.empty()));
         robot.interact(() -> window.session.jumpTo(Quantity.weightGradient(1, 1, 2)));
         window.lay(robot);
         assertThat(notes()).hasSize(1);

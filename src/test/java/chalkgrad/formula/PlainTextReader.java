@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /// / before + and -, from left to right. Operators have spaces around them, names have none.
 public final class PlainTextReader {
     private static final Pattern NUMBER = Pattern.compile("-?(?:\\d+(?:\\.\\d+)?(?:e-?\\d+)?|∞)|NaN");
-    private static final Pattern FUNCTION = Pattern.compile("([a-zA-Z_]+)('*)(?:\\[(\\d+)\\])?\\(");
+    private static final Pattern FUNCTION = Pattern.compile("([a-zA-Z_]+(?:_\\d[\\d.e-]*)?)('*)(?:\\[(\\d+)\\])?\\(");
     private static final Pattern INDEX = Pattern.compile("\\)_\\{(\\d+),(\\d+)\\}");
     private static final String ENDS = " ),^;]";
     private static final String NEW = "new ";

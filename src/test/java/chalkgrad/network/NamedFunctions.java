@@ -2,6 +2,7 @@ package chalkgrad.network;
 
 import chalkgrad.formula.Function;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -32,11 +33,23 @@ public final class NamedFunctions {
     /// @param component which number of a vector is meant, counted from 1; 0 if the function gives a single number
     public static Optional<Function> named(String name, int order, int component) {
         Stream<Function> ofActivations =
-                Activations.named(name).flatMap(activation -> ofActivation(activation, order, component)).stream();
+                activation(name).flatMap(activation -> ofActivation(activation, order, component)).stream();
         return Stream.concat(ALL.stream(), ofActivations)
                 .filter(function -> function.name().equals(name))
                 .filter(function -> function.order() == order && function.component() == component)
                 .findFirst();
+    }
+
+    /// An activation by its name in formulas, at the end of which its setting may stand, as in `leaky_relu_0.2`.
+    private static Optional<Activation> activation(String name) {
+        int end = name.lastIndexOf('_');
+        boolean hasSetting = end > 0 && Character.isDigit(name.charAt(end + 1));
+        return hasSetting
+                ? Activations.named(name.substring(0, end))
+                        .map(one -> one.with(Map.of(
+                                one.settings().keySet().iterator().next(),
+                                Double.parseDouble(name.substring(end + 1)))))
+                : Activations.named(name);
     }
 
     private static Optional<Function> ofActivation(Activation activation, int order, int component) {

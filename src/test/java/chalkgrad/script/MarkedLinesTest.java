@@ -63,12 +63,7 @@ class MarkedLinesTest {
                 List.of("softmax-of-columns", "samples-drawn", "one-gradient-not-divided"),
                 List.of("targets-in-single-precision"),
                 List.of("neuron-taken-twice", "targets-of-a-margin", "penalty-of-a-layer", "sigmoid-before-logits"),
-                List.of(
-                        "layer-before-missed",
-                        "slope-of-sigmoid-twice",
-                        "softmax-in-the-model",
-                        "cleared-twice",
-                        "steps-of-their-own-size"));
+                List.of("slope-of-sigmoid-twice", "softmax-in-the-model", "cleared-twice", "steps-of-their-own-size"));
     }
 
     @ParameterizedTest

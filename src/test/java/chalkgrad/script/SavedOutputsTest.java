@@ -31,9 +31,9 @@ class SavedOutputsTest {
                 cell("np.save('z.npy', z)\nprint('took 0.1 s')", "took 0.3 s"),
                 cell("print(np.random.rand() < 2, 7)", "True 8"),
                 cell("""
-                    from sklearn.datasets import load_iris
+                    from sklearn.datasets import load_wine
                     import matplotlib.pyplot as plt
-                    data, target, names = load_iris()
+                    data, target, names = load_wine()
                     plt.plot(data - target)
                     np.array(data)
                     """, ""),
@@ -45,7 +45,7 @@ class SavedOutputsTest {
                 cell("loss = 0\nprint 'loss'", "")));
         assertThat(NotebookNetworks.read(notebook, (cell, all) -> {}).problems())
                 .containsExactly(
-                        "cell 7 stopped: it needs sklearn.datasets.load_iris, which is not computed here",
+                        "cell 7 stopped: it needs sklearn.datasets.load_wine, which is not computed here",
                         "cell 9 stopped: line 2 is not Python: Missing parentheses in call to 'print'. Did you mean"
                                 + " print(...)?",
                         "cell 3 printed 0.4 when the notebook was saved, and prints 0.3 now:"

@@ -3,8 +3,6 @@ package chalkgrad.app.diagram;
 import chalkgrad.app.session.Moment;
 import chalkgrad.app.words.BatchWords;
 import chalkgrad.app.words.Texts;
-import chalkgrad.math.Decimals;
-import chalkgrad.network.Activation;
 import chalkgrad.network.Network;
 import chalkgrad.pass.Step;
 import chalkgrad.table.Phase;
@@ -13,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
@@ -105,7 +102,10 @@ final class Boxes extends Group {
         sample = Optional.of(heading(layout.header(0), texts.get("diagram.inputs"), ""));
         for (int l = 1; l <= network.depth(); l++) {
             String what = l == network.depth() ? texts.get("diagram.output") : hidden(network, l);
-            heading(layout.header(l), what, nameOf(network.layer(l).activation()));
+            heading(
+                    layout.header(l),
+                    what,
+                    nameOf("activation.", network.layer(l).activation().name()));
         }
         heading(layout.lossHeader(), texts.get("diagram.loss"), nameOfLoss(now.loss));
         for (int j : layout.shown(network.depth())) {
@@ -214,13 +214,6 @@ final class Boxes extends Group {
     private String nameOfLoss(String name) {
         String key = "diagram.loss." + name;
         return texts.has(key) ? texts.get(key) : nameOf("loss.", name);
-    }
-
-    private String nameOf(Activation activation) {
-        String settings = activation.unusualSettings().values().stream()
-                .map(value -> " " + Decimals.EXACT.format(value))
-                .collect(Collectors.joining());
-        return nameOf("activation.", activation.name()) + settings;
     }
 
     private String nameOf(String group, String name) {

@@ -2,10 +2,8 @@ package chalkgrad.script.line;
 
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
-import chalkgrad.script.line.CodeFunctions.Function;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /// The line in which a mistake was made: what a function returns is right if it is right for other arguments, and the
@@ -32,7 +30,6 @@ final class Blame {
         for (Optional<Integer> part = part(at); part.isPresent(); part = part(at)) {
             at = part.get();
         }
-        at = otherAlias(at).orElse(at);
         int called = at;
         for (Optional<Integer> caller = caller(at); caller.isPresent(); caller = caller(at)) {
             at = caller.get();
@@ -40,60 +37,14 @@ final class Blame {
         return at == called ? handedOut(at).orElse(at) : at;
     }
 
-    /// The line that gives a name to what a line is wrong with, if nothing else is computed from it and it is not what
-    /// the name clearly says: `previous = activations[l + 1]`.
-    private Optional<Integer> otherAlias(int at) {
-        ComputedLine right = repair.changed().get(at);
-        return right == null
-                ? Optional.empty()
-                : code.line(at).from().stream()
-                        .filter(source -> code.isAlias(source)
-                                && !code.leadsToRight(source)
-                                && !code.line(source).isReturned()
-                                && code.line(source).round() == code.line(at).round()
-                                && !code.isClearlyNamed(source)
-                                && isUsedOnlyBy(source, at))
-                        .filter(source -> others(source)
-                                .anyMatch(other -> code.dependencies()
-                                        .given(at, source, code.line(other))
-                                        .isNear(right)))
-                        .findFirst();
-    }
-
-    private boolean isUsedOnlyBy(int source, int at) {
-        return IntStream.range(source + 1, code.lines().size())
-                .allMatch(user -> user == at || !code.line(user).from().contains(source));
-    }
-
     /// The line that calls the function of a line, if that is right for other arguments.
     private Optional<Integer> caller(int at) {
-        if (code.line(at).isReturned()) {
-            return isRightOtherwise(at)
-                    ? repair.changed().keySet().stream()
-                            .filter(k -> k > at && code.line(k).from().contains(at))
-                            .sorted()
-                            .findFirst()
-                    : Optional.empty();
-        }
-        return functions
-                .around(code.line(at))
-                .filter(function -> isOnlyHanded(at, function))
-                .flatMap(function -> repair.changed().keySet().stream()
-                        .filter(k -> k > at
-                                && code.line(k).round() == code.line(at).round()
-                                && !function.has(code.line(k))
-                                && code.line(k).calls(function.name()))
+        return code.line(at).isReturned() && isRightOtherwise(at)
+                ? repair.changed().keySet().stream()
+                        .filter(k -> k > at && code.line(k).from().contains(at))
                         .sorted()
-                        .findFirst());
-    }
-
-    /// Whether a line of a function is right if one of the arguments had the numbers of another line.
-    private boolean isOnlyHanded(int at, Function function) {
-        return isRightForOtherArguments(
-                at,
-                source -> !function.has(code.line(source))
-                        && function.parameters().stream()
-                                .anyMatch(name -> code.line(at).readsName(name)));
+                        .findFirst()
+                : Optional.empty();
     }
 
     /// The line that computes what a function returns, if one only gives it a name: a model's last line, which does not
@@ -144,7 +95,7 @@ final class Blame {
     }
 
     private boolean isRightOtherwise(int at) {
-        return isRightElsewhere(at) || isCalledInOneLine(at) && isRightForOtherArguments(at, source -> true);
+        return isRightElsewhere(at) || isCalledInOneLine(at) && isRightForOtherArguments(at);
     }
 
     /// Whether a function is called in one line only: rather that one is wrong than several that call it.
@@ -172,11 +123,10 @@ final class Blame {
     }
 
     /// Whether the line is right if one of its arguments had the numbers of another line.
-    private boolean isRightForOtherArguments(int at, IntPredicate isArgument) {
+    private boolean isRightForOtherArguments(int at) {
         ComputedLine right = repair.changed().get(at);
         return right != null
                 && code.dependencies().arguments(at, functions::mayCall).stream()
-                        .filter(isArgument::test)
                         .anyMatch(source -> others(source)
                                 .anyMatch(other -> code.dependencies()
                                         .withArgument(at, source, code.line(other), functions::mayCall)

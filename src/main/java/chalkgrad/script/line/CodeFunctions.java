@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// The functions that are defined in the code.
 final class CodeFunctions {
@@ -40,12 +39,7 @@ final class CodeFunctions {
     /// A function and the lines of its definition.
     ///
     /// @param cell counts from 1, as lines do
-    /// @param parameters their names
-    record Function(int cell, int first, int last, String name, Set<String> parameters) {
-        Function {
-            parameters = Set.copyOf(parameters);
-        }
-
+    record Function(int cell, int first, int last, String name) {
         boolean has(ComputedLine line) {
             return line.cell() == cell && line.line() >= first && line.line() <= last;
         }
@@ -83,7 +77,7 @@ final class CodeFunctions {
         }
 
         /// A function of which the end has not been read yet.
-        private record Open(int column, int first, String name, Set<String> parameters) {}
+        private record Open(int column, int first, String name) {}
 
         void read() {
             int last = 1;
@@ -94,7 +88,7 @@ final class CodeFunctions {
                 int first = lineAt(start);
                 int definition = tokens.is(statement.from(), "async") ? statement.from() + 1 : statement.from();
                 if (tokens.is(definition, "def") && tokens.is(definition + 2, "(")) {
-                    open.push(new Open(column, first, tokens.get(definition + 1).text(), parameters(definition + 2)));
+                    open.push(new Open(column, first, tokens.get(definition + 1).text()));
                 }
                 addNames(statement, List.of(cell, first));
                 last = lineAt(tokens.get(statement.to() - 1).end());
@@ -122,15 +116,8 @@ final class CodeFunctions {
         private void closeFrom(int column, int last) {
             while (!open.isEmpty() && open.peek().column >= column) {
                 Open one = open.pop();
-                all.add(new Function(cell, one.first, last, one.name, one.parameters));
+                all.add(new Function(cell, one.first, last, one.name));
             }
-        }
-
-        /// @param bracket the index of the one before the parameters
-        private Set<String> parameters(int bracket) {
-            return tokens.split(new Range(bracket + 1, Math.max(bracket + 1, tokens.partner(bracket)))).stream()
-                    .map(part -> tokens.get(part.from()).text())
-                    .collect(Collectors.toSet());
         }
 
         /// The line of a place that is not before the last one.

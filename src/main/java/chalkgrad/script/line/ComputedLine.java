@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /// What a line of code computed when it ran.
 ///
@@ -172,11 +171,6 @@ public record ComputedLine(
     /// Whether it uses a variable.
     boolean readsName(String variable) {
         return List.of(reads.split(" ", -1)).contains(variable);
-    }
-
-    /// Whether it calls a function, or a method of an object.
-    boolean calls(String function) {
-        return Stream.of(reads.split(" ", -1)).anyMatch(one -> one.equals(function) || one.endsWith("." + function));
     }
 
     /// Whether it uses what another line assigned to a part of an object or to a key, by the same spelling: what a

@@ -190,11 +190,6 @@ final class Judgement {
                                 && kind(source).filter(Meanings::isState).isPresent());
     }
 
-    /// Whether a line is what its name clearly stands for.
-    boolean isClearlyNamed(int k) {
-        return meanings.isNamed(line(k), ties.get(k).quantities().orElse(List.of()));
-    }
-
     /// Whether another line in the same round is what an optimizer remembers.
     private boolean isRemembered(int at, List<Quantity> state) {
         return IntStream.range(0, lines().size())

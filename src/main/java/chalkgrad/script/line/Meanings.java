@@ -249,13 +249,6 @@ final class Meanings {
         return isNamed(line) ? ways(line, (world, printed) -> world.byConvention(label(line), printed)) : List.of();
     }
 
-    /// Whether the name of a line clearly stands for numbers of the network that it has.
-    boolean isNamed(ComputedLine line, List<Quantity> numbers) {
-        return isNamed(line)
-                && readings.getFirst().isClear(new Labelled(label(line), NudgedRuns.printed(line, 0), List.of()))
-                && named(line).stream().anyMatch(way -> way.quantities().equals(numbers));
-    }
-
     /// What a line is that gives new values to parameters.
     ///
     /// @param before the parameters; none if it does not
