@@ -25,9 +25,16 @@ final class Suspects {
     /// The places of lines that gave right values to parameters, each with that of something known in the step.
     private final Set<List<Object>> stepsFromKnown = new HashSet<>();
 
+    /// Whether the optimizer remembers squares of gradients, by which it divides steps.
+    private final boolean divides;
+
     Suspects(Dependencies dependencies, List<Tie> ties) {
         this.dependencies = dependencies;
         this.ties = ties;
+        this.divides = ties.stream()
+                .flatMap(tie -> tie.quantities().stream())
+                .flatMap(List::stream)
+                .anyMatch(one -> one.kind() == Kind.SECOND_MOMENT);
         List<Set<Integer>> shown = new ArrayList<>();
         Set<List<Object>> continued = new HashSet<>();
         for (int k = 0; k < lines().size(); k++) {
@@ -174,7 +181,8 @@ final class Suspects {
     /// Whether numbers are right because a line that is computed from them is. Steps that are divided by their own size
     /// are nearly right with any gradient of the same sign: what was known in another round has to be known, too.
     private boolean isShown(int k, int source) {
-        boolean isOther = isRightStep(k)
+        boolean isOther = divides
+                && isRightStep(k)
                 && ties.get(source).quantities().isEmpty()
                 && stepsFromKnown.contains(List.<Object>of(place(k), place(source)));
         return !isOther && dependencies.depends(k, source);
