@@ -64,6 +64,18 @@ public final class RandomDocuments {
         return IntStream.range(0, count).mapToObj(k -> withPenaltyAndSchedule(new Random(seed * 1_000_003 + k)));
     }
 
+    /// Documents of all four kinds: so many usual ones, wired ones, some with a penalty, and some in training.
+    ///
+    /// @param seed of the first kind; the others have the seeds after it
+    public static Stream<Document> ofAllKinds(long seed, int usual, int wired, int penalised, int inTraining) {
+        return Stream.of(
+                        many(usual, seed),
+                        wired(wired, seed + 1),
+                        withPenaltyAndSchedule(penalised, seed + 2),
+                        inTraining(inTraining, seed + 3))
+                .flatMap(documents -> documents);
+    }
+
     /// Documents in the middle of a training: with batches, what an optimizer remembers, test samples and snapshots.
     public static Stream<Document> inTraining(int count, long seed) {
         return IntStream.range(0, count).mapToObj(k -> inTraining(new Random(seed * 1_000_003 + k)));

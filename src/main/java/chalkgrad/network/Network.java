@@ -32,6 +32,15 @@ public record Network(int inputSize, List<Layer> layers) {
         return layers.getLast();
     }
 
+    /// The number of inputs and of all neurons.
+    public long neuronCount() {
+        long count = inputSize;
+        for (Layer layer : layers) {
+            count += layer.size();
+        }
+        return count;
+    }
+
     /// The number of weights and biases.
     public long parameterCount() {
         long count = 0;

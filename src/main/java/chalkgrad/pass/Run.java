@@ -7,6 +7,7 @@ import chalkgrad.formula.Formula;
 import chalkgrad.formula.Symbol;
 import chalkgrad.math.Matrix;
 import chalkgrad.network.Hyperparameter;
+import chalkgrad.network.Network;
 import chalkgrad.network.OptimizerState;
 import chalkgrad.network.Parameters;
 import chalkgrad.table.Definition;
@@ -67,11 +68,8 @@ public final class Run {
 
     /// About how many numbers a pass holds.
     private static long numbers(Document document) {
-        long neurons = document.network().inputSize();
-        for (int l = 1; l <= document.network().depth(); l++) {
-            neurons += document.network().size(l);
-        }
-        return 5L * document.network().parameterCount() + 4 * neurons * document.batchSize();
+        Network network = document.network();
+        return 5L * network.parameterCount() + 4 * network.neuronCount() * document.batchSize();
     }
 
     public Document document() {

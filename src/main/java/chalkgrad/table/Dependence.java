@@ -18,7 +18,7 @@ public final class Dependence {
     /// The same with the operands of the operands.
     private final List<BitSet> sources;
 
-    public Dependence(Table table) {
+    Dependence(Table table) {
         this.table = table;
         this.operands = IntStream.range(0, table.size()).mapToObj(this::named).toList();
         for (int k = 0; k < operands.size(); k++) {

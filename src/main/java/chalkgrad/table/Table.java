@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The terms of a document's pass, each with the one expression that computes it, in the order of a pass: forward,
 /// loss, backward, reduction over the samples, update. Values, formulas and forms with matrices all come from it.
@@ -26,6 +27,8 @@ public final class Table {
     private final List<Term> left;
     /// By role and layer; -1 where there is no term.
     private final int[] orders;
+
+    private @Nullable Dependence dependence;
 
     public Table(Document document) {
         this.document = document;
@@ -178,6 +181,14 @@ public final class Table {
             throw new IllegalArgumentException("there is no " + term);
         }
         return place;
+    }
+
+    /// Which terms are computed from which; found out when it is first asked for.
+    public Dependence dependence() {
+        if (dependence == null) {
+            dependence = new Dependence(this);
+        }
+        return dependence;
     }
 
     /// The number of terms.

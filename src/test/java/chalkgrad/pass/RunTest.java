@@ -59,12 +59,7 @@ class RunTest {
     }
 
     static Stream<Document> documents() {
-        return Stream.of(
-                        RandomDocuments.many(15, 41),
-                        RandomDocuments.wired(10, 42),
-                        RandomDocuments.withPenaltyAndSchedule(10, 43),
-                        RandomDocuments.inTraining(10, 44))
-                .flatMap(documents -> documents);
+        return RandomDocuments.ofAllKinds(41, 15, 10, 10, 10);
     }
 
     @ParameterizedTest

@@ -48,12 +48,7 @@ class DependenceTest {
     }
 
     static Stream<Document> documents() {
-        return Stream.of(
-                        RandomDocuments.many(30, 7),
-                        RandomDocuments.wired(20, 7),
-                        RandomDocuments.withPenaltyAndSchedule(10, 7),
-                        RandomDocuments.inTraining(10, 7))
-                .flatMap(some -> some);
+        return RandomDocuments.ofAllKinds(7, 30, 20, 10, 10);
     }
 
     /// What arrays are computed from is among what their formulas name, directly or indirectly.

@@ -24,12 +24,7 @@ class EngineTest {
     private static final int ITERATIONS = 5;
 
     static Stream<Document> documents() {
-        return Stream.of(
-                        RandomDocuments.many(400, 51),
-                        RandomDocuments.wired(300, 52),
-                        RandomDocuments.withPenaltyAndSchedule(200, 53),
-                        RandomDocuments.inTraining(300, 54))
-                .flatMap(documents -> documents);
+        return RandomDocuments.ofAllKinds(51, 400, 300, 200, 300);
     }
 
     @ParameterizedTest

@@ -6,7 +6,6 @@ import chalkgrad.pass.Quantity;
 import chalkgrad.pass.Run;
 import chalkgrad.script.line.CodeVariable;
 import chalkgrad.table.Definition;
-import chalkgrad.table.Dependence;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -29,7 +28,6 @@ final class Ties {
     private static final int MOST_USERS = 10_000;
 
     private final Run run;
-    private final Dependence dependence;
     private final NavigableMap<CodePlace, List<Tied>> byPlace = new TreeMap<>();
     private final Map<String, NavigableMap<CodePlace, Tied>> byName = new HashMap<>();
     private final Map<Quantity, Set<Tied>> byQuantity = new HashMap<>();
@@ -38,7 +36,6 @@ final class Ties {
 
     Ties(List<CodeVariable> variables, Run run) {
         this.run = run;
-        this.dependence = new Dependence(run.table());
         computed(joined(variables)).forEach(this::add);
     }
 
@@ -152,7 +149,7 @@ final class Ties {
 
     /// The numbers of all arrays that are computed from that of a number.
     private Stream<Use> mayUse(Quantity part) {
-        return dependence.users(run.address(part).term()).flatMap(definition -> {
+        return run.table().dependence().users(run.address(part).term()).flatMap(definition -> {
             int sample = definition.term().role().isOfSample() ? part.sample() : 0;
             return Address.quantities(definition)
                     .map(user -> new Use(part, user.at(sample, part.iteration()), definition));
@@ -161,7 +158,9 @@ final class Ties {
 
     private boolean uses(Use use) {
         Address part = run.address(use.part);
-        return dependence.names(use.definition, use.user.from(), use.user.to(), part.term(), part.from(), part.to());
+        return run.table()
+                .dependence()
+                .names(use.definition, use.user.from(), use.user.to(), part.term(), part.from(), part.to());
     }
 
     /// The variables that a number is itself. The number of the same iteration is preferred, and that of the same

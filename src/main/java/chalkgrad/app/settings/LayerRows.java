@@ -8,16 +8,20 @@ import chalkgrad.document.NetworkEdit;
 import chalkgrad.network.Activation;
 import chalkgrad.network.Activations;
 import chalkgrad.network.Biases;
+import chalkgrad.network.Hyperparameter;
 import chalkgrad.network.Layer;
 import chalkgrad.network.Network;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -43,7 +47,7 @@ final class LayerRows {
             build(network.depth());
         }
         for (int l = 0; l <= network.depth(); l++) {
-            rows.get(l).show(name(l, network.depth()), network, l);
+            rows.get(l).show(name(l, network.depth()), document, l);
         }
     }
 
@@ -93,6 +97,16 @@ final class LayerRows {
         return field;
     }
 
+    /// A grid for the settings of an activation. Their names are short, and shown whole.
+    private static GridPane settingsGrid() {
+        var names = new ColumnConstraints();
+        names.setMinWidth(Region.USE_PREF_SIZE);
+        var result = new GridPane();
+        result.getStyleClass().add("settings-grid");
+        result.getColumnConstraints().add(names);
+        return result;
+    }
+
     private Row layer(int l, int depth) {
         var box = new ChoiceBox<Activation>();
         box.setId("layerActivation" + l);
@@ -110,9 +124,13 @@ final class LayerRows {
                 List.of(Biases.values()),
                 (words, choice) -> texts.get("settings.biases." + choice),
                 chosen -> new NetworkEdit.SetBiases(l, chosen));
-        var settings = new ActivationSettings(l, form);
+        GridPane ofActivation = settingsGrid();
+        var settings = new SettingRows(ofActivation, form, Integer.toString(l), (setting, value) -> {
+            Activation now = form.document().network().layer(l).activation();
+            return new NetworkEdit.SetActivation(l, now.with(Map.of(setting, value)));
+        });
         var row = new Row(new Label(), size(l), Optional.of(activation), Optional.of(settings), Optional.of(ofBiases));
-        grid.addRow(l + 1, row.name, row.size, new VBox(SPACE, box, settings.rows()), biases);
+        grid.addRow(l + 1, row.name, row.size, new VBox(SPACE, box, ofActivation), biases);
         if (depth > 1) {
             grid.add(removal(l), 4, l + 1);
         }
@@ -144,14 +162,19 @@ final class LayerRows {
             Label name,
             EntryField size,
             Optional<Choosing<Activation>> activation,
-            Optional<ActivationSettings> settings,
+            Optional<SettingRows> settings,
             Optional<Choosing<Biases>> biases) {
-        void show(String words, Network network, int l) {
+        void show(String words, Document document, int l) {
+            Network network = document.network();
             name.setText(words);
             size.show(Integer.toString(network.size(l)));
             activation.ifPresent(choice ->
                     choice.show(Activations.withPresets(network.layer(l).activation())));
-            settings.ifPresent(fields -> fields.show(network.layer(l).activation()));
+            settings.ifPresent(fields -> {
+                Map<Hyperparameter, Double> values =
+                        network.layer(l).activation().settings();
+                fields.show(document, values.keySet(), values::get);
+            });
             biases.ifPresent(choice -> choice.show(network.layer(l).biases()));
         }
     }

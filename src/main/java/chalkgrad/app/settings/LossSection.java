@@ -17,7 +17,6 @@ import javafx.scene.layout.GridPane;
 
 /// The loss, how it is reduced, the one that is shown, the penalty, and the settings of all these.
 final class LossSection {
-    private final SettingsForm form;
     private final Choosing<Loss> losses;
     private final Choosing<Reduction> reductions;
     private final Choosing<Optional<Loss>> printed;
@@ -31,7 +30,6 @@ final class LossSection {
             ChoiceBox<Optional<Loss>> printedLoss,
             ChoiceBox<Optional<PenaltyRule>> penalty,
             GridPane grid) {
-        this.form = form;
         losses = form.choosing(loss, Losses.ALL, EditWords::of, TrainingEdit.SetLoss::new);
         reductions =
                 form.choosing(reduction, List.of(Reduction.values()), EditWords::of, TrainingEdit.SetReduction::new);
@@ -49,7 +47,7 @@ final class LossSection {
         penalties.show(document.penalty().map(Penalty::rule));
         var numbers = new ArrayList<>(document.hyperparameters());
         numbers.removeAll(document.optimizer().rule().hyperparameters());
-        settings.show(document, numbers, form.session().decimalsProperty().get());
+        settings.show(document, numbers, document::setting);
     }
 
     /// The loss with its presets, by which it is chosen.

@@ -14,7 +14,6 @@ import javafx.scene.layout.GridPane;
 
 /// The optimizer, its settings, the schedule of its learning rate, and whether it moves biases.
 final class OptimizerSection {
-    private final SettingsForm form;
     private final Choosing<OptimizerRule> rules;
     private final Choosing<Optional<Schedule>> schedules;
     private final ChoiceBox<Optional<Schedule>> schedule;
@@ -27,7 +26,6 @@ final class OptimizerSection {
             GridPane grid,
             ChoiceBox<Optional<Schedule>> schedule,
             CheckBox updatesBiases) {
-        this.form = form;
         this.schedule = schedule;
         this.updatesBiases = updatesBiases;
         rules = form.choosing(optimizer, Optimizers.ALL, EditWords::of, TrainingEdit.SetRule::new);
@@ -42,10 +40,7 @@ final class OptimizerSection {
     void show(Document document) {
         OptimizerRule rule = document.optimizer().rule();
         rules.show(rule.scheduled(Optional.empty()));
-        settings.show(
-                document,
-                rule.hyperparameters(),
-                form.session().decimalsProperty().get());
+        settings.show(document, rule.hyperparameters(), document::setting);
         schedules.show(rule.schedule());
         schedule.setDisable(!rule.moves());
         updatesBiases.setSelected(document.optimizer().updatesBiases());

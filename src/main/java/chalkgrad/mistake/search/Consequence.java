@@ -4,7 +4,6 @@ import chalkgrad.mistake.Hypothesis;
 import chalkgrad.mistake.replay.Exchange;
 import chalkgrad.pass.Quantity;
 import chalkgrad.pass.Run;
-import chalkgrad.table.Dependence;
 import chalkgrad.table.Phase;
 import chalkgrad.table.Term;
 
@@ -12,11 +11,9 @@ import chalkgrad.table.Term;
 /// because both are computed from what was exchanged, or because it was carried on from one iteration to the next.
 final class Consequence {
     private final Run run;
-    private final Dependence dependence;
 
     Consequence(Run run) {
         this.run = run;
-        this.dependence = new Dependence(run.table());
     }
 
     /// @param hypothesis the mistake that made the earlier number
@@ -31,16 +28,21 @@ final class Consequence {
     private boolean isCarriedOn(Quantity later, Quantity earlier, Hypothesis hypothesis) {
         boolean isOfLossAlone = hypothesis.exchanges().stream()
                 .allMatch(exchange -> exchange.role().phase() == Phase.LOSS);
-        return later.iteration() > earlier.iteration() && !dependence.isLeft(term(earlier)) && !isOfLossAlone;
+        return later.iteration() > earlier.iteration()
+                && !run.table().dependence().isLeft(term(earlier))
+                && !isOfLossAlone;
     }
 
     /// Whether one number is a direct or indirect operand of another.
     boolean isComputedFrom(Quantity later, Quantity earlier) {
         if (later.iteration() != earlier.iteration()) {
-            return later.iteration() > earlier.iteration() && dependence.isLeft(term(earlier));
+            return later.iteration() > earlier.iteration()
+                    && run.table().dependence().isLeft(term(earlier));
         }
         boolean sameSample = later.sample() == earlier.sample() || later.sample() == 0 || earlier.sample() == 0;
-        return sameSample && belong(later, earlier) && dependence.isComputedFrom(term(later), term(earlier));
+        return sameSample
+                && belong(later, earlier)
+                && run.table().dependence().isComputedFrom(term(later), term(earlier));
     }
 
     /// Whether a number of a parameter is of the same neuron as an earlier one of the backward pass in its layer, and
@@ -80,7 +82,7 @@ final class Consequence {
         Term term = term(q);
         return exchange.role().isOfSample()
                 && exchange.role().phase() != Phase.LOSS
-                && (term.equals(exchange.term()) || dependence.isComputedFrom(term, exchange.term()));
+                && (term.equals(exchange.term()) || run.table().dependence().isComputedFrom(term, exchange.term()));
     }
 
     private Term term(Quantity q) {

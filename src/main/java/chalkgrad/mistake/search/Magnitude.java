@@ -13,7 +13,6 @@ import chalkgrad.pass.Run;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /// How large the terms of numbers are. What rounding can leave of a number follows from them: where terms cancel, the
 /// number is smaller than they are, and their last bits are what stays.
@@ -60,10 +59,8 @@ final class Magnitude {
 
     private static boolean isSmall(Document document) {
         Network network = document.network();
-        long neurons = IntStream.rangeClosed(0, network.depth())
-                .mapToLong(network::size)
-                .sum();
-        return network.parameterCount() <= MOST_PARAMETERS && neurons * document.batchSize() <= MOST_NEURONS;
+        return network.parameterCount() <= MOST_PARAMETERS
+                && network.neuronCount() * document.batchSize() <= MOST_NEURONS;
     }
 
     /// The sum of the absolute values of the terms that a number is made of, itself at least. Parameters are

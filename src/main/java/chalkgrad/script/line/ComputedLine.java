@@ -168,16 +168,11 @@ public record ComputedLine(
         return name.contains("()");
     }
 
-    /// Whether it uses a variable.
-    boolean readsName(String variable) {
-        return List.of(reads.split(" ", -1)).contains(variable);
-    }
-
     /// Whether it uses what another line assigned to a part of an object or to a key, by the same spelling: what a
     /// function finds there was not handed to it.
     boolean looksUp(ComputedLine other) {
         String spelled = other.name.replace(" ", "");
         boolean isPart = spelled.indexOf('.') >= 0 || spelled.indexOf('[') >= 0;
-        return isPart && readsName(spelled);
+        return isPart && List.of(reads.split(" ", -1)).contains(spelled);
     }
 }

@@ -22,16 +22,14 @@ final class Suspects {
     private final BitSet isSuspect = new BitSet();
     private final BitSet leadsToRight = new BitSet();
 
-    /// The places of lines that gave right values to parameters, each with that of something known in the step.
+    /// The places of lines that gave right values to parameters, each with that of something known in the step; none
+    /// if the optimizer remembers no squares of gradients, by which it divides steps.
     private final Set<List<Object>> stepsFromKnown = new HashSet<>();
-
-    /// Whether the optimizer remembers squares of gradients, by which it divides steps.
-    private final boolean divides;
 
     Suspects(Dependencies dependencies, List<Tie> ties) {
         this.dependencies = dependencies;
         this.ties = ties;
-        this.divides = ties.stream()
+        boolean divides = ties.stream()
                 .flatMap(tie -> tie.quantities().stream())
                 .flatMap(List::stream)
                 .anyMatch(one -> one.kind() == Kind.SECOND_MOMENT);
@@ -42,7 +40,7 @@ final class Suspects {
             ComputedLine line = line(k);
             List<Integer> from = line.from();
             isAlias.set(k, from.size() == 1 && line.picksFrom(line(from.getFirst())));
-            if (isRightStep(k)) {
+            if (divides && isRightStep(k)) {
                 addKnownSources(k);
             }
         }
@@ -181,8 +179,7 @@ final class Suspects {
     /// Whether numbers are right because a line that is computed from them is. Steps that are divided by their own size
     /// are nearly right with any gradient of the same sign: what was known in another round has to be known, too.
     private boolean isShown(int k, int source) {
-        boolean isOther = divides
-                && isRightStep(k)
+        boolean isOther = isRightStep(k)
                 && ties.get(source).quantities().isEmpty()
                 && stepsFromKnown.contains(List.<Object>of(place(k), place(source)));
         return !isOther && dependencies.depends(k, source);

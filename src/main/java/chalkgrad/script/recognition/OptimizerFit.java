@@ -157,29 +157,29 @@ final class OptimizerFit {
         if (!isLinear(byGradient, byVelocity) || byGradient >= 0) {
             return Optional.empty();
         }
-        OptimizerRule momentum = Optimizers.named("momentum").orElseThrow();
         double ratio = byVelocity / byGradient;
         for (double value : constants) {
+            boolean isShare = value > 0 && value < 1;
             boolean isPlain = ActivationProbe.near(ratio, value);
             boolean isAverage = ActivationProbe.near(ratio, value / (1 - value));
-            if (value > 0 && value < 1 && (isPlain || isAverage)) {
-                Map<Hyperparameter, Double> settings = new HashMap<>();
-                for (Hyperparameter setting : momentum.hyperparameters()) {
-                    settings.put(setting, setting.key().equals("momentum") ? value : rate(-byGradient));
-                }
-                return Optional.of(new Optimizer(momentum, settings, true));
+            if (isShare && (isPlain || isAverage)) {
+                return Optional.of(velocity("momentum", value, -byGradient));
             }
             // Nesterov's step goes on by the new velocity
-            if (value > 0 && value < 1 && ActivationProbe.near(ratio, value * value / (1 + value))) {
-                OptimizerRule nesterov = Optimizers.named("nesterov").orElseThrow();
-                Map<Hyperparameter, Double> settings = new HashMap<>();
-                for (Hyperparameter setting : nesterov.hyperparameters()) {
-                    settings.put(setting, setting.key().equals("momentum") ? value : rate(-byGradient / (1 + value)));
-                }
-                return Optional.of(new Optimizer(nesterov, settings, true));
+            if (isShare && ActivationProbe.near(ratio, value * value / (1 + value))) {
+                return Optional.of(velocity("nesterov", value, -byGradient / (1 + value)));
             }
         }
         return Optional.empty();
+    }
+
+    private Optimizer velocity(String name, double momentum, double learningRate) {
+        OptimizerRule rule = Optimizers.named(name).orElseThrow();
+        Map<Hyperparameter, Double> settings = new HashMap<>();
+        for (Hyperparameter setting : rule.hyperparameters()) {
+            settings.put(setting, setting.key().equals("momentum") ? momentum : rate(learningRate));
+        }
+        return new Optimizer(rule, settings, true);
     }
 
     private boolean isLinear(double byGradient, double byVelocity) {
