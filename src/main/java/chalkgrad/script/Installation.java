@@ -1,6 +1,7 @@
 package chalkgrad.script;
 
 import chalkgrad.exchange.InputException;
+import chalkgrad.state.StateFolder;
 import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -56,6 +57,8 @@ final class Installation {
     }
 
     /// The command that starts the process.
+    ///
+    /// @throws InputException if there is no folder for Python's own library
     List<String> command() {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -68,6 +71,7 @@ final class Installation {
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Djava.awt.headless=true"));
+        command.addAll(new LibraryFolder(System.getProperties(), StateFolder.ofUser()).options());
         command.addAll(isInsideJava() ? asModule() : List.of("-cp", classPath(), MAIN));
         return command;
     }
