@@ -72,7 +72,7 @@ class Installer {
                 "-Dchalkgrad.python=$APPDIR/python"));
         var image = new Image(Files.createDirectory(work.resolve("image")));
         image.make(runtime, started, version, new Icon(project.resolve("assets/icons/chalkgrad.png")).writeTo(work));
-        Folder.copy(launcher.resolve("python"), image.application().resolve("python"));
+        trainPython(image, work);
         Folder.copy(manual, image.application().resolve("share"));
         new Licences(project, List.of(launcher.resolve("lib"), launcher.resolve("python")))
                 .copyTo(image.application().resolve("share").resolve("licenses"));
@@ -85,5 +85,25 @@ class Installer {
                 .train(image.application().resolve(StartCache.NAME));
         image.seal();
         return image;
+    }
+
+    /// Copies Python, and trains its start-up cache with the program's own process for notebooks.
+    private void trainPython(Image image, Path work) throws IOException, InterruptedException {
+        Path python = image.application().resolve("python");
+        Folder.copy(launcher.resolve("python"), python);
+        String program = Files.readString(project.resolve("src/main/installer/training.py"))
+                .strip()
+                .replace("\n", "\\n");
+        new PythonCache(image.java(), python)
+                .train(
+                        List.of(
+                                "--add-modules",
+                                "ALL-DEFAULT",
+                                "--add-reads",
+                                MODULE + "=ALL-UNNAMED",
+                                "--module",
+                                MODULE + "/chalkgrad.script.run.Child"),
+                        "{\"folder\": \"%s\", \"cells\": [\"%s\"]}\n"
+                                .formatted(work.toString().replace('\\', '/'), program.replace("\"", "\\\"")));
     }
 }

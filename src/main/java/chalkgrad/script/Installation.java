@@ -22,6 +22,9 @@ final class Installation {
     private static final String PROPERTY = "chalkgrad.python";
 
     private static final String FOLDER = "python";
+    /// The start-up cache of Python, made by the build.
+    private static final String CACHE = "python.aot";
+
     private static final String MAIN = "chalkgrad.script.run.Child";
 
     private final Path python;
@@ -72,6 +75,11 @@ final class Installation {
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Djava.awt.headless=true"));
         command.addAll(new LibraryFolder(System.getProperties(), StateFolder.ofUser()).options());
+        Path cache = python.resolve(CACHE);
+        if (Files.exists(cache)) {
+            // a cache that does not fit this Java is ignored
+            command.addAll(List.of("-XX:AOTCache=" + cache, "-Xlog:aot=off", "-Xlog:cds=off"));
+        }
         command.addAll(isInsideJava() ? asModule() : List.of("-cp", classPath(), MAIN));
         return command;
     }
@@ -101,8 +109,9 @@ final class Installation {
                 module + "/" + MAIN);
     }
 
+    /// Python's jars come first, as its start-up cache needs.
     private String classPath() {
-        List<String> entries = new ArrayList<>();
+        List<String> entries = new ArrayList<>(jars(python));
         for (String path : List.of("jdk.module.path", "java.class.path")) {
             for (String entry : System.getProperty(path, "").split(File.pathSeparator, -1)) {
                 if (!entry.isEmpty()) {
@@ -110,7 +119,6 @@ final class Installation {
                 }
             }
         }
-        entries.addAll(jars(python));
         return String.join(File.pathSeparator, entries);
     }
 
