@@ -58,7 +58,7 @@ final class CodeCheck {
                         || !network.otherNumbers().isEmpty());
     }
 
-    /// Writes the lines with mistakes and with other numbers as text.
+    /// Writes the lines with mistakes and with other numbers as text, and which networks have none.
     void write() {
         Set<List<Object>> written = new HashSet<>();
         for (Network network : read.networks()) {
@@ -74,6 +74,14 @@ final class CodeCheck {
                 for (Explanation explanation : line.mistakes()) {
                     CheckTable.write(explanation, "  ", terminal.out());
                 }
+            }
+            if (network.isRight()) {
+                terminal.out().println();
+                terminal.out()
+                        .println(Output.of(
+                                "code.right",
+                                network.cells(),
+                                network.document().description().title()));
             }
         }
     }

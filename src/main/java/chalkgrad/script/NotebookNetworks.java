@@ -58,6 +58,7 @@ public record NotebookNetworks(
     /// @param lastCell the cell where its last number is computed
     /// @param notes what the code does not say
     /// @param variables what the code calls its numbers, in the order of the code
+    /// @param areJudged whether its lines could be judged
     /// @param wrongLines the lines where a mistake is made, in the order of the code
     /// @param meant the network that the lines should compute, with the numbers of the code
     /// @param reference the network that it was taken from, if that is not the code's own
@@ -68,6 +69,7 @@ public record NotebookNetworks(
             int lastCell,
             List<String> notes,
             List<CodeVariable> variables,
+            boolean areJudged,
             List<WrongLine> wrongLines,
             Document meant,
             Optional<Document> reference,
@@ -87,11 +89,26 @@ public record NotebookNetworks(
                 List<String> notes,
                 List<CodeVariable> variables,
                 List<WrongLine> wrongLines) {
-            this(run, firstCell, lastCell, notes, variables, wrongLines, run.document(), Optional.empty(), List.of());
+            this(
+                    run,
+                    firstCell,
+                    lastCell,
+                    notes,
+                    variables,
+                    true,
+                    wrongLines,
+                    run.document(),
+                    Optional.empty(),
+                    List.of());
         }
 
         public Document document() {
             return run.document();
+        }
+
+        /// Whether its lines were judged, and all are right.
+        public boolean isRight() {
+            return areJudged && wrongLines.isEmpty() && otherNumbers.isEmpty();
         }
 
         /// The cells as text: `cell 3`, `cells 3 to 5`.
@@ -206,6 +223,7 @@ public record NotebookNetworks(
                 all.get(last.intValue() - 1).number(),
                 Stream.concat(notes.stream().map(ChildWords::of), failed).toList(),
                 lines.variables(),
+                found.isPresent(),
                 lines.wrongLines(),
                 judged.document(),
                 reference.map(Reference::document),

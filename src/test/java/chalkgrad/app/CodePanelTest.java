@@ -251,8 +251,10 @@ class CodePanelTest extends InWindow {
         assertThat(window.find(Parent.class, ".formulas-card").isVisible()).isTrue();
         assertThat(list().getFocusModel().getFocusedIndex())
                 .isEqualTo(line("dW =").getIndex());
+        assertThat(panel().lookup("#allRight").isVisible()).isFalse();
         open(robot, SomeCode.of(List.of()));
         assertThat(panel().lookup("#nextWrong").isVisible()).isFalse();
+        assertThat(panel().lookup("#allRight").isVisible()).isTrue();
     }
 
     @Test

@@ -41,6 +41,16 @@ class OtherNumbersTest {
         assertThat(outcome.out()).contains("line 4: w3 = 0.54", "w3 is 0.54 here, 0.45 in the network");
         assertThat(outcome.out().lines().filter(line -> line.contains(", line ")))
                 .hasSize(1);
+        assertThat(outcome.out()).doesNotContain("no wrong line found");
         assertThat(outcome.code()).isEqualTo(Cli.FOUND_WRONG);
+    }
+
+    @Test
+    void ofARightProgramItIsSaidThatNoLineIsWrong(@TempDir Path folder) throws IOException {
+        Path network = Files.writeString(folder.resolve("network.json"), NETWORK);
+        Path program = Files.writeString(folder.resolve("homework.py"), PROGRAM.replace("0.54", "0.45"));
+        Outcome outcome = Outcome.of("check", network.toString(), "--notebook", program.toString());
+        assertThat(outcome.out()).contains("no wrong line found in the code of ");
+        assertThat(outcome.code()).isEqualTo(Cli.DONE);
     }
 }

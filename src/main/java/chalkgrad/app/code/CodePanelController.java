@@ -66,6 +66,9 @@ public final class CodePanelController {
     private Region findings;
 
     @FXML
+    private Label allRight;
+
+    @FXML
     private Button nextWrong;
 
     @FXML
@@ -97,8 +100,12 @@ public final class CodePanelController {
         view = new CodeView(lines, session, words, this::showWrong);
         choice.managedProperty().bind(choice.visibleProperty());
         changed.managedProperty().bind(changed.textProperty().isNotEmpty());
-        findings.visibleProperty().bind(nextWrong.visibleProperty().or(nextStopped.visibleProperty()));
-        for (Region each : List.of(findings, nextWrong, nextStopped)) {
+        findings.visibleProperty()
+                .bind(nextWrong
+                        .visibleProperty()
+                        .or(nextStopped.visibleProperty())
+                        .or(allRight.visibleProperty()));
+        for (Region each : List.of(findings, allRight, nextWrong, nextStopped)) {
             each.managedProperty().bind(each.visibleProperty());
         }
         nextWrong.setOnAction(event -> view.goToNext(CodeView::isWrong));
@@ -139,6 +146,7 @@ public final class CodePanelController {
         view.show(rows);
         file.setText(next.map(NotebookCode::name).orElse(""));
         next.ifPresent(this::offer);
+        allRight.setVisible(next.filter(one -> one.network().isRight()).isPresent());
         count(nextWrong, "code.wrongLines", CodeView::isWrong);
         count(nextStopped, words.key("code.stoppedCells"), CodeRow.Stopped.class::isInstance);
         follow(session.moment());

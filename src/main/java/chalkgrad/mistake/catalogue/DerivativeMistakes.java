@@ -12,6 +12,7 @@ import chalkgrad.network.Activations;
 import chalkgrad.network.ElementwiseActivation;
 import chalkgrad.network.Sigmoid;
 import chalkgrad.table.Role;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleBinaryOperator;
@@ -27,6 +28,9 @@ final class DerivativeMistakes {
             new Mistake("derivative-incomplete", DerivativeMistakes::incomplete),
             new Mistake("derivative-twice", DerivativeMistakes::twice),
             new Mistake("wrong-derivative", DerivativeMistakes::ofAnotherActivation));
+
+    private static final double[] PROBES = {-2.5, -0.75, 0.5, 1.25};
+    private static final double NEAR = 1e-12;
 
     private DerivativeMistakes() {}
 
@@ -139,6 +143,7 @@ final class DerivativeMistakes {
             }
             List<Integer> layers = assignment.curved().stream()
                     .filter(l -> !assignment.activation(l).name().equals(g.name()))
+                    .filter(l -> !isSlope(assignment.activation(l), g))
                     .toList();
             Wording atZ = v -> SlopeWording.instead(v, g.derivativeFunction().of(v.of(v.z())));
             variants.inLayers(Cost.SELDOM, atZ, Role.DERIVATIVE, layers, at -> g.derivative(at.z()));
@@ -148,5 +153,12 @@ final class DerivativeMistakes {
                         Cost.SELDOM, atA, Role.DERIVATIVE, layers, at -> at.a().map(slope.value));
             });
         }
+    }
+
+    /// Whether an activation is the derivative of another one, as the sigmoid is that of softplus. Then its own value
+    /// stands for the derivative.
+    private static boolean isSlope(Activation activation, ElementwiseActivation of) {
+        return activation instanceof ElementwiseActivation one
+                && Arrays.stream(PROBES).allMatch(z -> Math.abs(one.value(z) - of.derivative(z)) < NEAR);
     }
 }

@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chalkgrad.RandomDocuments;
 import chalkgrad.Trials;
 import chalkgrad.document.Document;
+import chalkgrad.exchange.WorkedNetworks;
 import chalkgrad.math.Decimals;
+import chalkgrad.mistake.Answer;
 import chalkgrad.mistake.ExpectedNumber;
+import chalkgrad.mistake.Explanation;
+import chalkgrad.mistake.Finding;
 import chalkgrad.mistake.Hypothesis;
+import chalkgrad.mistake.WrittenNumber;
 import chalkgrad.mistake.catalogue.Assignment;
 import chalkgrad.mistake.catalogue.Catalogue;
 import chalkgrad.mistake.catalogue.Mistake;
@@ -63,6 +68,18 @@ class CatalogueTest {
                         .filter(mistake -> !mistake.variants(assignment).isEmpty())
                         .forEach(mistake -> made.add(mistake.id())));
         assertThat(made).containsAll(Catalogue.ALL.stream().map(Mistake::id).toList());
+    }
+
+    /// The derivative of softplus is the sigmoid: it stands for the derivative as the activation's own value.
+    @Test
+    void aMistakeHasOneDescription() {
+        Document document = WorkedNetworks.open("mazur-2-2-2");
+        Quantity delta = Quantity.delta(1, 1);
+        Run run = new Run(document);
+        double value = run.value(Quantity.activationGradient(1, 1)) * run.value(Quantity.activation(1, 1));
+        Finding finding = new Diagnosis(document)
+                .of(new Answer("1", WrittenNumber.of("%.12e".formatted(value)), new ExpectedNumber.OfRun(delta)));
+        assertThat(finding.explanations()).extracting(Explanation::id).containsExactly("value-for-derivative");
     }
 
     /// Without a mistake, the arrays of a replay are those that the program computes.
