@@ -18,6 +18,7 @@ record JsonMistake(String symptom, String key) {
             List.of(new Quotation("'", "' (code"), new Quotation("token '", "'"), new Quotation("close marker '", "'"));
 
     private static final List<JsonMistake> ALL = List.of(
+            new JsonMistake("end-of-input", "end"),
             new JsonMistake("to start property name", "key"),
             new JsonMistake("expecting a colon", "colon"),
             new JsonMistake("to separate Object entries", "commaOrBrace"),

@@ -20,6 +20,9 @@ final class JsonMistakeTest {
                 Arguments.of(
                         "[\n  1,\n  \"abc",
                         "line 3, column 7: the text ends too early: something opened before is not closed"),
+                Arguments.of(
+                        "{\"a\": 1,",
+                        "line 1, column 9: the text ends too early: something opened before is not closed"),
                 Arguments.of("{\"a\" 1}", "line 1, column 6: found 1, but a colon belongs between a key and its value"),
                 Arguments.of("{a: 1}", "line 1, column 2: found a, but a key in double quotes belongs here"),
                 Arguments.of("{\"a\": 1,}", "line 1, column 9: found }, but a key in double quotes belongs here"),
