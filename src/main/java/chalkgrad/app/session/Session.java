@@ -320,9 +320,9 @@ public final class Session {
         begin(document, from, false, Optional.empty());
     }
 
-    /// Opens a document that was read from code. It has no file yet.
+    /// Opens a document that was read from code. It has no file yet; nothing of it is lost until it is edited.
     public void open(Document document, NotebookCode from) {
-        begin(document, Optional.empty(), false, Optional.of(from));
+        begin(document, Optional.empty(), true, Optional.of(from));
     }
 
     private void begin(Document document, Optional<Path> from, boolean onDisk, Optional<NotebookCode> source) {
