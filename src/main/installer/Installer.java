@@ -101,6 +101,10 @@ class Installer {
                                 "ALL-DEFAULT",
                                 "--add-reads",
                                 MODULE + "=ALL-UNNAMED",
+                                // modules that differ from those of the process, which must not take over how the
+                                // training's were linked: its own could then not use Python's classes
+                                "--add-reads",
+                                MODULE + "=java.base",
                                 "--module",
                                 MODULE + "/chalkgrad.script.run.Child"),
                         "{\"folder\": \"%s\", \"cells\": [\"%s\"]}\n"
