@@ -27,6 +27,7 @@ import chalkgrad.math.Decimals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
@@ -36,23 +37,17 @@ public final class Typesetter {
     private static final Typeset DOTS_DOWN = new Sign("⋮", Spacing.NONE);
     private static final Typeset DOTS_ACROSS = new Sign("⋱", Spacing.NONE);
 
-    /// The longest sum that is drawn with all its terms. Of a longer one, this many terms are drawn.
-    private static final int LONGEST_SUM = 16;
-
-    /// The largest number of rows or columns of a matrix that are all drawn.
-    private static final int LARGEST_MATRIX = 6;
-
-    private static final int SHOWN_FIRST = 3;
-    private static final int SHOWN_LAST = 2;
     private static final Typeset BAR = new Sign("|", Spacing.NONE);
     private static final Typeset MINUS = new Sign("−", Spacing.NONE);
 
     private final Function<Symbol, Typeset> drawn;
     private final Decimals decimals;
+    private final DrawnLength length;
 
-    private Typesetter(Function<Symbol, Typeset> drawn, Decimals decimals) {
+    private Typesetter(Function<Symbol, Typeset> drawn, Decimals decimals, DrawnLength length) {
         this.drawn = drawn;
         this.decimals = decimals;
+        this.length = length;
     }
 
     /// Draws every symbol as the name that `names` gives it.
@@ -64,12 +59,18 @@ public final class Typesetter {
     ///
     /// @param decimals whether constants are written with a decimal point or comma
     public static Typesetter symbols(Function<Symbol, Name> names, Decimals decimals) {
-        return new Typesetter(symbol -> NameTypesetter.draw(names.apply(symbol)), decimals.exact());
+        return new Typesetter(symbol -> NameTypesetter.draw(names.apply(symbol)), decimals.exact(), DrawnLength.USUAL);
     }
 
     /// Draws every symbol as its value.
     public static Typesetter numbers(ToDoubleFunction<Symbol> values, Decimals decimals) {
-        return new Typesetter(symbol -> number(decimals.format(values.applyAsDouble(symbol))), decimals);
+        return new Typesetter(
+                symbol -> number(decimals.format(values.applyAsDouble(symbol))), decimals, DrawnLength.USUAL);
+    }
+
+    /// Draws the same with fewer terms of each sum, for a place with little room.
+    public Typesetter shortened() {
+        return new Typesetter(drawn, decimals, DrawnLength.SHORT);
     }
 
     /// A single name.
@@ -114,27 +115,29 @@ public final class Typesetter {
     /// A long sum is drawn as its first and last terms with dots between them.
     private Typeset sum(Sum sum) {
         var parts = new ArrayList<Typeset>();
-        int count = sum.terms().size();
-        for (int k = 0; k < count; k++) {
-            Formula term = sum.terms().get(k);
-            if (isLeftOut(k, count)) {
-                if (k == SHOWN_FIRST) {
-                    parts.add(operator("+"));
-                    parts.add(DOTS);
-                }
-            } else if (parts.isEmpty()) {
-                parts.add(enclosed(term, term instanceof Cases));
-            } else if (term instanceof Marked(Negative(Formula operand))) {
-                parts.add(new Typeset.Marked(Typeset.row(operator("−"), factor(operand, true))));
-            } else if (term instanceof Negative negative) {
-                parts.add(operator("−"));
-                parts.add(factor(negative.operand(), true));
-            } else {
+        for (int k : length.shown(sum.terms())) {
+            if (k < 0) {
                 parts.add(operator("+"));
-                parts.add(enclosed(term, term instanceof Cases || startsWithMinus(draw(term))));
+                parts.add(DOTS);
+            } else {
+                addTerm(parts, sum.terms().get(k));
             }
         }
         return new Row(parts);
+    }
+
+    private void addTerm(List<Typeset> parts, Formula term) {
+        if (parts.isEmpty()) {
+            parts.add(enclosed(term, term instanceof Cases));
+        } else if (term instanceof Marked(Negative(Formula operand))) {
+            parts.add(new Typeset.Marked(Typeset.row(operator("−"), factor(operand, true))));
+        } else if (term instanceof Negative negative) {
+            parts.add(operator("−"));
+            parts.add(factor(negative.operand(), true));
+        } else {
+            parts.add(operator("+"));
+            parts.add(enclosed(term, term instanceof Cases || startsWithMinus(draw(term))));
+        }
     }
 
     private Typeset product(Product product) {
@@ -174,20 +177,22 @@ public final class Typesetter {
     }
 
     private Typeset call(Call call) {
-        List<Typeset> arguments = call.arguments().stream().map(this::draw).toList();
+        Supplier<Typeset> first = () -> draw(call.arguments().getFirst());
         return switch (call.function().name()) {
-            case "sqrt" -> new Root(arguments.getFirst());
-            case "exp" -> exponential(arguments.getFirst());
-            case "abs" -> Typeset.row(BAR, arguments.getFirst(), BAR);
+            case "sqrt" -> new Root(first.get());
+            case "exp" -> exponential(first.get());
+            case "abs" -> Typeset.row(BAR, first.get(), BAR);
             case "lnsumexp" ->
                 Typeset.row(
                         new Word("ln"),
-                        new Parentheses(separated(
-                                arguments.stream().map(Typesetter::exponential).toList(), operator("+"))));
+                        new Parentheses(separated(call.arguments(), term -> exponential(draw(term)), operator("+"))));
             default ->
                 Typeset.row(
                         function(call.function()),
-                        new Parentheses(separated(arguments, new Sign(decimals.listSeparator(), Spacing.PUNCTUATION))));
+                        new Parentheses(separated(
+                                call.arguments(),
+                                this::draw,
+                                new Sign(decimals.listSeparator(), Spacing.PUNCTUATION))));
         };
     }
 
@@ -206,8 +211,8 @@ public final class Typesetter {
     }
 
     private Typeset matrix(Array array) {
-        List<Integer> columns = Array.shown(array.width(), LARGEST_MATRIX, SHOWN_FIRST, SHOWN_LAST);
-        return new Matrix(Array.shown(array.height(), LARGEST_MATRIX, SHOWN_FIRST, SHOWN_LAST).stream()
+        List<Integer> columns = length.shown(array.width());
+        return new Matrix(length.shown(array.height()).stream()
                 .map(row -> columns.stream()
                         .map(column -> entry(array, row, column))
                         .toList())
@@ -236,21 +241,13 @@ public final class Typesetter {
         return below.isEmpty() && above.isEmpty() ? name : new Scripts(name, below, above);
     }
 
-    private static boolean isLeftOut(int index, int count) {
-        return count > LONGEST_SUM && index >= SHOWN_FIRST && index < count - SHOWN_LAST;
-    }
-
-    private static Typeset separated(List<Typeset> parts, Typeset separator) {
+    private Typeset separated(List<Formula> parts, Function<Formula, Typeset> drawing, Typeset separator) {
         var row = new ArrayList<Typeset>();
-        for (int k = 0; k < parts.size(); k++) {
-            boolean leftOut = isLeftOut(k, parts.size());
-            if (leftOut && k > SHOWN_FIRST) {
-                continue;
-            }
+        for (int k : length.shown(parts)) {
             if (!row.isEmpty()) {
                 row.add(separator);
             }
-            row.add(leftOut ? DOTS : parts.get(k));
+            row.add(k < 0 ? DOTS : drawing.apply(parts.get(k)));
         }
         return row.size() == 1 ? row.getFirst() : new Row(row);
     }

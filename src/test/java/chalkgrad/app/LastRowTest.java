@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chalkgrad.Trials;
 import chalkgrad.app.look.Profile;
 import chalkgrad.app.present.PresentView;
+import chalkgrad.exchange.NetworkText;
 import chalkgrad.exchange.WorkedNetworks;
 import chalkgrad.pass.Quantity;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -71,6 +73,25 @@ class LastRowTest extends InWindow {
                     .orElse(0);
             assertThat(letters).isGreaterThan(768 / 36.0);
         });
+    }
+
+    @Test
+    void theSoftmaxOfManyOutputsHasAFormulaWithAShortenedSum(FxRobot robot) {
+        robot.interact(
+                () -> window.session.open(NetworkText.parse("4-3-12 softmax").toDocument(), Optional.empty()));
+        robot.push(KeyCode.F5);
+        robot.interact(() -> window.session.jumpTo(Quantity.activation(2, 7)));
+        robot.push(KeyCode.O);
+        window.lay(robot);
+        var band = window.find(Parent.class, ".formula-band");
+        assertThat(visible(band)).contains("softmax").contains("⋯").doesNotContain("…");
+        assertThatTheFormulaIsLarge(window.stage.getScene().getHeight());
+        var answer = window.find(Parent.class, ".why");
+        assertThat(visible(answer)).contains("e").contains("⋯");
+    }
+
+    private static String visible(Parent parent) {
+        return WindowFixture.texts(parent).stream().map(Text::getText).collect(Collectors.joining(" "));
     }
 
     private void assertThatTextsAreLarge(FxRobot robot) {

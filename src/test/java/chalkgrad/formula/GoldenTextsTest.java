@@ -87,6 +87,23 @@ class GoldenTextsTest {
     }
 
     @Test
+    void whereThereIsLittleRoomASumIsItsFirstTermsAndTheLast() {
+        List<Formula> terms = IntStream.rangeClosed(1, 10)
+                .mapToObj(k -> of("x" + k, new Name.Letter("x", Integer.toString(k), "", ""), k))
+                .toList();
+        Formula sum = Formula.sum(terms);
+        Typesetter shortened = Typesetter.symbols(GoldenTextsTest::drawn).shortened();
+        assertThat(latex(sum)).doesNotContain("dots");
+        assertThat(Latex.write(shortened.draw(A.over(sum)))).isEqualTo("\\frac{a}{x_{1} + x_{2} + \\cdots + x_{10}}");
+        assertThat(Latex.write(shortened.draw(Formula.sum(terms.subList(0, 4)))))
+                .doesNotContain("dots");
+        Formula withMistake = Formula.sum(
+                List.of(terms.get(0), terms.get(1), terms.get(2), terms.get(3).marked(), terms.get(4), terms.get(5)));
+        assertThat(Latex.write(shortened.draw(withMistake)))
+                .matches("x_\\{1} \\+ x_\\{2} \\+ .*dots \\+ .*x_\\{4}.* \\+ .*dots \\+ x_\\{6}");
+    }
+
+    @Test
     void aLongSumIsItsFirstAndLastTerms() {
         List<Formula> terms = IntStream.rangeClosed(1, 17)
                 .mapToObj(k -> of("x" + k, new Name.Letter("x", Integer.toString(k), "", ""), k))

@@ -102,11 +102,16 @@ public record Caption(List<Piece> pieces) {
     /// letters it is a fraction.
     public record Piece(String text, String below, String above) {
         boolean isFraction() {
-            return text.isEmpty() && !below.isEmpty() && !above.isEmpty();
+            return text.isEmpty() && hasBoth();
+        }
+
+        /// Whether one text stands above another.
+        boolean hasBoth() {
+            return !below.isEmpty() && !above.isEmpty();
         }
 
         private double markSize() {
-            return isFraction() ? NumberFit.FRACTION : NumberFit.SCRIPT;
+            return isFraction() ? NumberFit.FRACTION : hasBoth() ? NumberFit.STACKED : NumberFit.SCRIPT;
         }
     }
 }

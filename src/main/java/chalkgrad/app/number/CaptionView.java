@@ -8,9 +8,9 @@ import javafx.scene.text.Text;
 /// Draws a caption, from 0 to the right, with the middle of its letters at the height 0.
 final class CaptionView extends Group {
     private static final double DOWN = 3.5;
-    private static final double UP = 4;
-    /// The distance between a superscript and the subscript below it.
-    private static final double BOTH = 4.7;
+    private static final double UP = 3.6;
+    /// How far a superscript and the subscript below it are above and below the middle of the letters.
+    private static final double BOTH = 3.7;
 
     private Caption shown = Caption.NONE;
 
@@ -27,20 +27,19 @@ final class CaptionView extends Group {
             getChildren().add(new FractionView(piece.above(), piece.below()));
             return;
         }
-        add(piece.text(), 0, false);
-        boolean both = !piece.below().isEmpty() && !piece.above().isEmpty();
-        add(piece.below(), both ? BOTH : DOWN, true);
-        add(piece.above(), both ? -BOTH : -UP, true);
+        add(piece.text(), 0);
+        boolean both = piece.hasBoth();
+        String script = both ? "stacked" : "script";
+        add(piece.below(), both ? BOTH : DOWN, script);
+        add(piece.above(), both ? -BOTH : -UP, script);
     }
 
-    private void add(String content, double y, boolean script) {
+    private void add(String content, double y, String... styleClasses) {
         if (!content.isEmpty()) {
             var text = new Text(0, y, content);
             text.setTextOrigin(VPos.CENTER);
             text.getStyleClass().add("caption");
-            if (script) {
-                text.getStyleClass().add("script");
-            }
+            text.getStyleClass().addAll(styleClasses);
             getChildren().add(text);
         }
     }

@@ -15,7 +15,10 @@ public record NumberFit(Decimals decimals) {
     static final double SMALL = 13;
     static final double CAPTION = 12;
     static final double SCRIPT = 9;
-    static final double FRACTION = 12;
+    /// A subscript and a superscript, one above the other, have to fit into the frame of a number.
+    static final double STACKED = 8;
+    /// So do the two texts of a fraction.
+    static final double FRACTION = 9.5;
     /// The gap between a caption and its number.
     static final double GAP = 5;
 

@@ -33,4 +33,16 @@ record BandFormula(
                 name,
                 known ? decimals.format(moment.value(quantity)) : "");
     }
+
+    /// The formula with all terms of its sums.
+    BandFormula whole() {
+        return new BandFormula(symbols.whole(), numbers.map(Equation::whole), brief.map(Equation::whole), name, result);
+    }
+
+    /// The formula with fewer terms of its sums; empty if no sum is long.
+    Optional<BandFormula> shortened() {
+        return symbols.shortened()
+                .map(drawn -> new BandFormula(
+                        drawn, numbers.flatMap(Equation::shortened), brief.flatMap(Equation::shortened), name, result));
+    }
 }

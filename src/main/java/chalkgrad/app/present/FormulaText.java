@@ -2,6 +2,7 @@ package chalkgrad.app.present;
 
 import chalkgrad.app.session.Session;
 import chalkgrad.app.typeset.EquationView;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -11,8 +12,10 @@ import javafx.scene.text.Text;
 import javafx.scene.transform.Scale;
 
 /// A typeset formula with symbols and with numbers, and its result in a box. A formula that does not fit on one line
-/// gets two, then smaller letters. If it is still unreadable, only the numbers are shown, and finally only the name and
-/// the result. A note about its numbers stands below them. Lengths are units of the band.
+/// gets two, then smaller letters. If it is still unreadable, its long sums are shortened, then only the numbers are
+/// shown, and finally only the name and the result. A note about its numbers stands below them. Lengths are units of
+/// the
+/// band.
 final class FormulaText extends Region {
     /// The size of its letters if there is room.
     static final double SIZE = 44;
@@ -33,9 +36,8 @@ final class FormulaText extends Region {
 
     private static final String LEFT_OUT = "= … =";
 
-    private final EquationView upper;
-    private final EquationView lower;
-    private final EquationView brief;
+    private final Lines whole;
+    private final Lines shortened;
     private final EquationView name;
     private final Text otherwise = new Text();
     private final Text equals = new Text();
@@ -47,13 +49,9 @@ final class FormulaText extends Region {
 
     /// @param why the action of a click on the result
     FormulaText(Session session, Runnable why) {
-        upper = new EquationView(session);
-        lower = new EquationView(session);
-        brief = new EquationView(session);
+        whole = new Lines(session);
+        shortened = new Lines(session);
         name = new EquationView(session);
-        upper.getStyleClass().add("symbols");
-        lower.getStyleClass().add("numbers");
-        brief.getStyleClass().add("numbers");
         otherwise.getStyleClass().add("words");
         equals.getStyleClass().add("words");
         result.getStyleClass().add("result");
@@ -62,16 +60,19 @@ final class FormulaText extends Region {
             why.run();
         });
         note.getStyleClass().add("note");
-        Stream.of(upper, lower, brief).forEach(line -> line.getTransforms().add(scale));
+        scaled().forEach(line -> line.getTransforms().add(scale));
         // its text is set while all is laid out
         equals.setManaged(false);
-        getChildren().addAll(upper, lower, brief, name, otherwise, equals, result, note);
+        getChildren().addAll(scaled().toList());
+        getChildren().addAll(name, otherwise, equals, result, note);
+    }
+
+    private Stream<EquationView> scaled() {
+        return Stream.concat(whole.all(), shortened.all());
     }
 
     void release() {
-        upper.release();
-        lower.release();
-        brief.release();
+        scaled().forEach(EquationView::release);
         name.release();
     }
 
@@ -83,9 +84,8 @@ final class FormulaText extends Region {
         this.otherwise.setText(formula.isPresent() ? "" : otherwise);
         result.setText(formula.map(BandFormula::result).orElse(""));
         result.setVisible(!result.getText().isEmpty());
-        upper.show(formula.map(BandFormula::symbols));
-        lower.show(formula.flatMap(BandFormula::numbers));
-        brief.show(formula.flatMap(BandFormula::brief));
+        whole.show(formula.map(BandFormula::whole));
+        shortened.show(formula.flatMap(BandFormula::shortened));
         name.show(formula.map(BandFormula::name));
         requestLayout();
     }
@@ -109,7 +109,7 @@ final class FormulaText extends Region {
             placeAll();
         }
         note.resizeRelocate(0, height(), getWidth(), NOTE);
-        Stream.of(upper, lower, brief, name).forEach(line -> line.setVisible(lines().contains(line)));
+        Stream.concat(scaled(), Stream.of(name)).forEach(line -> line.setVisible(lines().contains(line)));
     }
 
     private void placeAll() {
@@ -118,24 +118,28 @@ final class FormulaText extends Region {
         if (shown.isEmpty()) {
             return;
         }
-        double room = roomBeforeResult();
+        for (Portion portion : EnumSet.complementOf(EnumSet.of(Portion.RESULT))) {
+            told = portion;
+            if (!lines().isEmpty() && place(roomBeforeResult())) {
+                return;
+            }
+        }
+        leaveOut();
+    }
+
+    private boolean place(double room) {
         if (fitsOneLine(room)) {
             placeOnOneLine();
-            return;
+            return true;
         }
-        double onTwoLines = 0.999 * room / Math.max(upper.prefWidth(-1), lower.prefWidth(-1));
-        if (onTwoLines >= SMALL && fits(Math.min(1, onTwoLines), room)) {
-            placeOnTwoLines(Math.min(1, onTwoLines), room);
-            return;
+        double widest =
+                lines().stream().mapToDouble(line -> line.prefWidth(-1)).max().orElse(1);
+        double onTwoLines = Math.min(1, 0.999 * room / widest);
+        if (onTwoLines >= SMALL && fits(onTwoLines, room)) {
+            placeOnTwoLines(onTwoLines, room);
+            return true;
         }
-        boolean placed = placeAsLargeAsFits(room);
-        if (!placed && shown.get().brief().isPresent()) {
-            told = Portion.NUMBERS;
-            placed = placeAsLargeAsFits(room);
-        }
-        if (!placed) {
-            leaveOut();
-        }
+        return placeAsLargeAsFits(room);
     }
 
     private boolean placeAsLargeAsFits(double room) {
@@ -158,8 +162,10 @@ final class FormulaText extends Region {
             return List.of();
         }
         return switch (told) {
-            case ALL -> shown.get().numbers().isPresent() ? List.of(upper, lower) : List.of(upper);
-            case NUMBERS -> List.of(brief);
+            case ALL -> whole.both();
+            case SHORTENED -> shortened.both();
+            case NUMBERS -> whole.numbersOnly();
+            case SHORTENED_NUMBERS -> shortened.numbersOnly();
             case RESULT -> List.of(name);
         };
     }
@@ -244,7 +250,41 @@ final class FormulaText extends Region {
     /// How much of the formula is shown.
     private enum Portion {
         ALL,
+        SHORTENED,
         NUMBERS,
+        SHORTENED_NUMBERS,
         RESULT
+    }
+
+    /// The lines of a formula, with all terms of its sums or with fewer.
+    private record Lines(EquationView upper, EquationView lower, EquationView brief) {
+        Lines(Session session) {
+            this(new EquationView(session), new EquationView(session), new EquationView(session));
+            upper.getStyleClass().add("symbols");
+            lower.getStyleClass().add("numbers");
+            brief.getStyleClass().add("numbers");
+        }
+
+        void show(Optional<BandFormula> formula) {
+            upper.show(formula.map(BandFormula::symbols));
+            lower.show(formula.flatMap(BandFormula::numbers));
+            brief.show(formula.flatMap(BandFormula::brief));
+        }
+
+        Stream<EquationView> all() {
+            return Stream.of(upper, lower, brief);
+        }
+
+        List<EquationView> both() {
+            return shown(upper, lower);
+        }
+
+        List<EquationView> numbersOnly() {
+            return shown(brief);
+        }
+
+        private static List<EquationView> shown(EquationView... lines) {
+            return Stream.of(lines).filter(EquationView::isManaged).toList();
+        }
     }
 }

@@ -173,7 +173,7 @@ final class WhyCard extends Region {
     /// The scale at which formulas and factors fit into a width.
     private double shrinking(double width) {
         double widest = rows.getChildren().stream()
-                .filter(row -> row instanceof WhyChain || row instanceof WhyLevels)
+                .filter(row -> row instanceof WhyChain || row instanceof WhyLevels || row instanceof WhyForm)
                 .mapToDouble(row -> row.prefWidth(-1))
                 .max()
                 .orElse(1);
@@ -272,6 +272,12 @@ final class WhyCard extends Region {
 
     /// @return the number of formulas that it shows
     private int addLevels(WhyPieces parts, Why answer, Room room, int lines) {
+        double width = (room.width - 2 * SIDE) / SMALLEST;
+        for (WhyForm form : WhyForm.writtenOut(parts, answer.quantity())) {
+            rows.getChildren().add(form);
+            rows.applyCss();
+            form.fit(width);
+        }
         if (answer.levels().isEmpty()) {
             boolean isComputed = parts.moment().formula(answer.quantity()).isPresent();
             rows.getChildren()
@@ -281,7 +287,7 @@ final class WhyCard extends Region {
         var levels = new WhyLevels(parts, texts, answer.levels(), first, lines);
         rows.getChildren().add(levels);
         rows.applyCss();
-        levels.fit((room.width - 2 * SIDE) / SMALLEST);
+        levels.fit(width);
         return levels.shown();
     }
 

@@ -5,6 +5,7 @@ import chalkgrad.app.session.Session;
 import chalkgrad.app.typeset.Equation;
 import chalkgrad.app.typeset.EquationView;
 import chalkgrad.app.typeset.Typesetting;
+import chalkgrad.formula.Formula;
 import chalkgrad.math.Decimals;
 import chalkgrad.pass.Quantity;
 import java.util.ArrayList;
@@ -90,12 +91,28 @@ final class WhyPieces {
 
     /// `name = formula with numbers put in = value`.
     HBox formula(Quantity quantity) {
-        var row = new HBox(
-                equation(new Typesetting(moment, decimals).brief(quantity, FORMULA)),
-                sign("= " + written(moment.value(quantity))));
+        var row = new HBox(equation(new Typesetting(moment, decimals).brief(quantity, FORMULA)), result(quantity));
         row.getStyleClass().add("why-formula");
         row.setAlignment(Pos.BASELINE_LEFT);
         return row;
+    }
+
+    Label result(Quantity quantity) {
+        return sign("= " + written(moment.value(quantity)));
+    }
+
+    /// `= formula` with names. Long sums are shortened.
+    EquationView names(Formula formula) {
+        return shortened(new Typesetting(moment, decimals).otherwise(formula, FORMULA));
+    }
+
+    /// `= formula` with numbers put in. Long sums are shortened.
+    EquationView numbers(Formula formula) {
+        return shortened(new Typesetting(moment, decimals).numbers(formula, FORMULA));
+    }
+
+    private EquationView shortened(Equation equation) {
+        return equation(Optional.of(equation.shortened().orElse(equation)));
     }
 
     EquationView name(Quantity quantity) {

@@ -7,8 +7,19 @@ import java.util.Optional;
 ///
 /// @param lead the part before the first piece, such as `z =`
 /// @param pieces each but the first begins with its operator
-public record Equation(Optional<Box> lead, List<Box> pieces) {
+/// @param shortened the same with fewer terms of its sums, for a place with little room; empty if no sum is long
+public record Equation(Optional<Box> lead, List<Box> pieces, Optional<Equation> shortened) {
     public Equation {
         pieces = List.copyOf(pieces);
+    }
+
+    /// An equation without long sums.
+    Equation(Optional<Box> lead, List<Box> pieces) {
+        this(lead, pieces, Optional.empty());
+    }
+
+    /// The same equation, with all terms in any place.
+    public Equation whole() {
+        return new Equation(lead, pieces);
     }
 }

@@ -5,6 +5,7 @@ import chalkgrad.pass.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.geometry.Orientation;
 import javafx.scene.Group;
 import javafx.scene.Node;
@@ -13,14 +14,18 @@ import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;
 import javafx.util.Subscription;
 
-/// Shows an equation in as many lines as its width requires. If it is still too wide, it is drawn smaller. Its numbers
-/// are live: they can be pointed at and chosen, and are highlighted when they are pointed at elsewhere.
+/// Shows an equation in as many lines as its width requires. If it is still too wide, it is drawn smaller, or with
+/// fewer
+/// terms of its sums where letters would become too small. Its numbers are live: they can be pointed at and chosen, and
+/// are highlighted when they are pointed at elsewhere.
 public final class EquationView extends Region {
     private static final double LINE_GAP = 10;
     /// A lead wider than this share of the line has a line of its own.
     private static final double WIDEST_LEAD = 0.5;
 
     private static final double INDENT = 24;
+    /// The share of their size to which letters shrink before long sums are shortened.
+    private static final double SMALL = 0.75;
 
     private final Group content = new Group();
     private final Scale scale = new Scale();
@@ -49,10 +54,13 @@ public final class EquationView extends Region {
         shown = equation;
         content.getChildren().clear();
         terms.clear();
-        equation.ifPresent(all -> {
-            boxes(all).forEach(box -> content.getChildren().add(box.node()));
-            boxes(all).forEach(box -> collect(box.node()));
-        });
+        Stream.concat(equation.stream(), equation.flatMap(Equation::shortened).stream())
+                .flatMap(one -> boxes(one).stream())
+                .map(Box::node)
+                .forEach(node -> {
+                    content.getChildren().add(node);
+                    collect(node);
+                });
         terms.forEach(this::listen);
         light(session.attention().pointedProperty().get());
         setVisible(equation.isPresent());
@@ -64,6 +72,12 @@ public final class EquationView extends Region {
     private void light(Optional<Quantity> pointedAt) {
         terms.forEach(term -> term.setLit(
                 pointedAt.filter(quantity -> quantity.equals(term.symbol())).isPresent()));
+    }
+
+    /// The equation as it is shown in a room.
+    private Optional<Equation> in(double room) {
+        return shown.map(
+                whole -> shrinking(whole, room) < SMALL ? whole.shortened().orElse(whole) : whole);
     }
 
     private static List<Box> boxes(Equation equation) {
@@ -146,6 +160,10 @@ public final class EquationView extends Region {
     protected void layoutChildren() {
         double room = getWidth() - snappedLeftInset() - snappedRightInset();
         List<BoxLine> lines = lines(room);
+        Optional<Equation> now = in(room);
+        Stream.concat(shown.stream(), shown.flatMap(Equation::shortened).stream())
+                .forEach(one -> boxes(one)
+                        .forEach(box -> box.node().setVisible(Optional.of(one).equals(now))));
         double y = snappedTopInset();
         double shrink = shrinking(room);
         scale.setX(shrink);
@@ -163,9 +181,11 @@ public final class EquationView extends Region {
 
     /// The factor by which the widest piece must shrink to fit.
     private double shrinking(double room) {
-        double widest = shown.map(all ->
-                        Math.max(all.lead().map(Box::width).orElse(0.0), Box.widest(all.pieces()) + indent(all, room)))
-                .orElse(1.0);
+        return in(room).map(all -> shrinking(all, room)).orElse(1.0);
+    }
+
+    private static double shrinking(Equation all, double room) {
+        double widest = Math.max(all.lead().map(Box::width).orElse(0.0), Box.widest(all.pieces()) + indent(all, room));
         return Math.min(1, Math.max(0.2, room / Math.max(1, widest)));
     }
 
@@ -176,7 +196,7 @@ public final class EquationView extends Region {
 
     private List<BoxLine> lines(double room) {
         var result = new ArrayList<BoxLine>();
-        shown.ifPresent(all -> {
+        in(room).ifPresent(all -> {
             double shrink = shrinking(room);
             double width = room / shrink;
             double indent = indent(all, room);

@@ -24,7 +24,7 @@ public record Typesetting(Moment moment, Decimals decimals) {
     /// @param size of the letters, in pixels
     public Equation symbols(Quantity quantity, double size) {
         return moment.formula(quantity)
-                .map(formula -> equation(Typeset.row(term(quantity), EQUALS), byName(formula), size))
+                .map(formula -> equation(Typeset.row(term(quantity), EQUALS), byName(), formula, size))
                 .orElseGet(() -> name(quantity, size));
     }
 
@@ -39,7 +39,7 @@ public record Typesetting(Moment moment, Decimals decimals) {
     ///
     /// @param size of the letters, in pixels
     public Equation numbers(Formula formula, double size) {
-        return equation(EQUALS, numbers(formula), size);
+        return equation(EQUALS, byValue(), formula, size);
     }
 
     /// `name = formula`, with numbers put in; empty if the document gives the number.
@@ -47,25 +47,25 @@ public record Typesetting(Moment moment, Decimals decimals) {
     /// @param size of the letters, in pixels
     public Optional<Equation> brief(Quantity quantity, double size) {
         return moment.formula(quantity)
-                .map(formula -> equation(Typeset.row(term(quantity), EQUALS), numbers(formula), size));
+                .map(formula -> equation(Typeset.row(term(quantity), EQUALS), byValue(), formula, size));
     }
 
-    private Typeset numbers(Formula formula) {
-        return Typesetter.numbers(moment.run()::value, decimals).draw(formula);
+    private Typesetter byValue() {
+        return Typesetter.numbers(moment.run()::value, decimals);
     }
 
     /// `= formula` with names, for another way to write a number.
     ///
     /// @param size of the letters, in pixels
     public Equation otherwise(Formula formula, double size) {
-        return equation(EQUALS, byName(formula), size);
+        return equation(EQUALS, byName(), formula, size);
     }
 
     /// A single formula with names.
     ///
     /// @param size of the letters, in pixels
     public Equation formula(Formula formula, double size) {
-        return new Equation(Optional.empty(), DRAWING.pieces(byName(formula), Style.of(size)));
+        return new Equation(Optional.empty(), DRAWING.pieces(byName().draw(formula), Style.of(size)));
     }
 
     /// `name = formula`, with marked parts framed.
@@ -73,12 +73,11 @@ public record Typesetting(Moment moment, Decimals decimals) {
     /// @param names how symbols are drawn
     /// @param size of the letters, in pixels
     public Equation equation(Quantity quantity, Formula formula, Function<Symbol, Name> names, double size) {
-        Typeset drawn = Typesetter.symbols(names, decimals).draw(formula);
-        return equation(Typeset.row(term(quantity), EQUALS), drawn, size);
+        return equation(Typeset.row(term(quantity), EQUALS), Typesetter.symbols(names, decimals), formula, size);
     }
 
-    private Typeset byName(Formula formula) {
-        return Typesetter.symbols(moment.names()::name, decimals).draw(formula);
+    private Typesetter byName() {
+        return Typesetter.symbols(moment.names()::name, decimals);
     }
 
     /// The name alone.
@@ -100,10 +99,21 @@ public record Typesetting(Moment moment, Decimals decimals) {
         return new Typeset.Term(symbol, Typesetter.draw(moment.names().name(symbol)));
     }
 
-    private static Equation equation(Typeset lead, Typeset formula, double size) {
-        var style = Style.of(size);
-        Box before = DRAWING.draw(lead, style);
-        before.node().getStyleClass().add("lead");
-        return new Equation(Optional.of(before), DRAWING.pieces(formula, style));
+    private static Equation equation(Typeset lead, Typesetter typesetter, Formula formula, double size) {
+        Typeset whole = typesetter.draw(formula);
+        Typeset shortened = typesetter.shortened().draw(formula);
+        return new Equation(
+                Optional.of(lead(lead, size)),
+                DRAWING.pieces(whole, Style.of(size)),
+                shortened.equals(whole)
+                        ? Optional.empty()
+                        : Optional.of(new Equation(
+                                Optional.of(lead(lead, size)), DRAWING.pieces(shortened, Style.of(size)))));
+    }
+
+    private static Box lead(Typeset lead, double size) {
+        Box box = DRAWING.draw(lead, Style.of(size));
+        box.node().getStyleClass().add("lead");
+        return box;
     }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chalkgrad.app.OnScreen;
 import chalkgrad.app.number.Caption.Piece;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.geometry.Bounds;
+import javafx.scene.Parent;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextBoundsType;
@@ -13,26 +15,50 @@ import org.junit.jupiter.api.Test;
 
 @OnScreen
 class CaptionViewTest {
-    private static final double BOX_HEIGHT = 21;
+    /// Half the height within the frame of a number that the current one is made of: 22, less an inset of 1 and a line
+    /// of 2.4 at both sides.
+    private static final double HALF_HEIGHT = 22 / 2.0 - 1 - 2.4;
 
     @Test
-    void whatStandsBelowALetterDoesNotTouchWhatStandsAboveIt() {
+    void whatStandsBelowALetterDoesNotTouchWhatStandsAboveItNorTheFrame() {
+        List<Bounds> scripts =
+                bounds(new Piece("w", "1,12", "[2]"), NumberFit.STACKED).subList(1, 3);
+        assertThat(scripts.getFirst().getMinY())
+                .as("top of what stands below")
+                .isGreaterThan(scripts.getLast().getMaxY());
+        assertThat(scripts).allSatisfy(CaptionViewTest::assertThatItIsWithinTheFrame);
+    }
+
+    @Test
+    void aFractionDoesNotTouchTheFrame() {
+        assertThat(bounds(new Piece("", "∂a", "∂L"), NumberFit.FRACTION))
+                .hasSize(2)
+                .allSatisfy(CaptionViewTest::assertThatItIsWithinTheFrame)
+                .satisfies(texts -> assertThat(texts.getFirst().getMaxY()).isNegative())
+                .satisfies(texts -> assertThat(texts.getLast().getMinY()).isPositive());
+    }
+
+    private static void assertThatItIsWithinTheFrame(Bounds text) {
+        assertThat(text.getMaxY()).isLessThanOrEqualTo(HALF_HEIGHT);
+        assertThat(text.getMinY()).isGreaterThanOrEqualTo(-HALF_HEIGHT);
+    }
+
+    private static List<Bounds> bounds(Piece piece, double size) {
         var view = new CaptionView();
-        view.show(new Caption(List.of(new Piece("w", "1,12", "[2]"))));
-        List<Bounds> scripts = view.getChildren().stream()
-                .map(Text.class::cast)
-                .skip(1)
+        view.show(new Caption(List.of(piece)));
+        return texts(view)
                 .map(text -> {
-                    text.setFont(Font.font("Inter", NumberFit.SCRIPT));
+                    text.setFont(Font.font("Inter", size));
                     text.setBoundsType(TextBoundsType.VISUAL);
                     return text.getBoundsInParent();
                 })
                 .toList();
-        assertThat(scripts).hasSize(2);
-        assertThat(scripts.getFirst().getMinY())
-                .as("top of what stands below")
-                .isGreaterThan(scripts.getLast().getMaxY());
-        assertThat(scripts.getFirst().getMaxY()).isLessThan(BOX_HEIGHT / 2 + 1);
-        assertThat(scripts.getLast().getMinY()).isGreaterThan(-BOX_HEIGHT / 2 - 1);
+    }
+
+    private static Stream<Text> texts(Parent parent) {
+        return parent.getChildrenUnmodifiable().stream()
+                .flatMap(node -> node instanceof Parent inner
+                        ? texts(inner)
+                        : Stream.of(node).filter(Text.class::isInstance).map(Text.class::cast));
     }
 }
