@@ -70,7 +70,19 @@ record Captions(Moment moment) {
                         Stream.of(Caption.lettersOf(name(quantity)), brief(quantity, width)));
     }
 
-    /// The possible captions of a change: the old value and an arrow, after its name or its letters.
+    /// The caption of a changed weight or bias.
+    ///
+    /// @param before its old value
+    static Caption ofChange(ChangeForm form, String before) {
+        return switch (form) {
+            case OLD_VALUE -> Caption.of(before + " ").then(BECOMES);
+            case ARROW -> BECOMES;
+            case NUMBER -> Caption.NONE;
+        };
+    }
+
+    /// The possible captions of another number that an update changes: the old value and an arrow, after its name or
+    /// its letters.
     Stream<Caption> ofChange(Quantity quantity, String before) {
         Caption change = Caption.of(before + " ").then(BECOMES);
         Caption space = Caption.of(" ");

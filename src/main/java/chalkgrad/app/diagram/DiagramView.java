@@ -45,6 +45,7 @@ public final class DiagramView extends Region {
     private final Scale scale = new Scale();
     private final EdgesView edges;
     private final Boxes boxes;
+    private final LeftOutView leftOut;
     private final InputPicture picture;
     private final OverviewView overview;
     private final NeuronsView neurons;
@@ -69,6 +70,7 @@ public final class DiagramView extends Region {
         edges = new EdgesView(session, edge -> summary().of(edge), edge -> spoken().of(weight(edge)));
         turned = new TurnedPages(session, this::redraw);
         boxes = new Boxes(texts, turned::to);
+        leftOut = new LeftOutView(texts);
         picture = new InputPicture(session, texts, turned::toInput);
         overview = new OverviewView(session, texts, turned::to);
         neurons = new NeuronsView(session, texts);
@@ -80,7 +82,7 @@ public final class DiagramView extends Region {
         plus = new PlusSign(building, texts);
         menus = new BuildMenus(building, texts);
         numbers.setMoreItems(quantity -> List.of(menus.ofNumber(quantity)));
-        content.getChildren().addAll(edges, boxes, picture, overview, neurons, plus, numbers, flights, reveal);
+        content.getChildren().addAll(edges, boxes, leftOut, picture, overview, neurons, plus, numbers, flights, reveal);
         content.getTransforms().addAll(camera.shift(), scale);
         getChildren().add(content);
         getStylesheets().add(resource("diagram.css"));
@@ -260,7 +262,10 @@ public final class DiagramView extends Region {
         boolean edited = !newLayout && moment.isEdited(drawn.get().moment.document());
         drawn = Optional.of(new Drawn(room, zoom, layout, moment));
         numbers.setRoom(layout.width());
-        numbers.show(shown(labels, layout, moment), edited);
+        List<Label> all = labels.labels();
+        // at the desk, a line at the bottom says where else they are
+        leftOut.show(layout, labels.columns(), readable.get() ? LeftOut.of(layout, all) : LeftOut.NOTHING);
+        numbers.show(shown(all, layout, moment), edited);
         reveal.show(moment, numbers.labels(), layout.width(), layout.height());
         camera.aim(layout, numbers.labels(), stepped);
         showPlus();
@@ -268,8 +273,8 @@ public final class DiagramView extends Region {
     }
 
     /// The labels that are seen; when predicting, with the place of the next number.
-    private List<Label> shown(StageLabels labels, DiagramLayout layout, Moment moment) {
-        List<Label> now = labels.labels().stream()
+    private List<Label> shown(List<Label> all, DiagramLayout layout, Moment moment) {
+        List<Label> now = all.stream()
                 .filter(label -> !neurons.isBehindPicture(label.quantity()))
                 .toList();
         return session.predictions().wantedProperty().get()

@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Point2D;
 import javafx.scene.Group;
+import javafx.scene.shape.Circle;
 import javafx.scene.shape.Polyline;
 import javafx.scene.shape.Shape;
 
@@ -37,6 +38,11 @@ final class EdgesView extends Group {
 
     /// The factors of a chain with which it leaves the loss.
     private static final Set<Kind> LOSS_SLOPES = Set.of(Kind.ACTIVATION_GRADIENT, Kind.DELTA);
+
+    /// The shades of bent edges, by the neuron that they come from.
+    private static final List<String> SHADES = List.of("dark", "middle", "light");
+
+    private static final double END_RADIUS = 2.8;
 
     private final Group all = new Group();
     private final Group changing = new Group();
@@ -99,6 +105,9 @@ final class EdgesView extends Group {
         Shape line = line(layout, moment, edge);
         lines.add(new Drawn(edge, line));
         all.getChildren().add(line);
+        if (column(edge).bent()) {
+            all.getChildren().add(end(layout, edge));
+        }
         var target = new EdgeTarget(path(layout, edge), () -> spoken.apply(edge));
         Hints.install(target, () -> hint.apply(edge));
         Pointing.install(session, target, () -> Quantity.weight(edge.layer(), edge.from(), edge.to()));
@@ -217,13 +226,34 @@ final class EdgesView extends Group {
     }
 
     private List<Point2D> path(DiagramLayout layout, Edge edge) {
-        return columns.get(edge.layer() - 1).path(layout, edge);
+        return column(edge).path(layout, edge);
+    }
+
+    private EdgeColumn column(Edge edge) {
+        return columns.get(edge.layer() - 1);
+    }
+
+    /// The style of the edges from a neuron that are bent, where many run close beside each other: those from
+    /// neighbours are told apart by their shade.
+    private static String shade(Edge edge) {
+        return SHADES.get((edge.from() - 1) % SHADES.size());
+    }
+
+    /// The end of a bent edge at its weight, in the shade of the edge.
+    private Circle end(DiagramLayout layout, Edge edge) {
+        Point2D before = path(layout, edge).get(1);
+        var end = new Circle(before.getX(), before.getY(), END_RADIUS);
+        end.getStyleClass().addAll("edge-end", shade(edge));
+        return end;
     }
 
     private Shape line(DiagramLayout layout, Moment moment, Edge edge) {
         var line = new Polyline();
         path(layout, edge).forEach(point -> line.getPoints().addAll(point.getX(), point.getY()));
         line.getStyleClass().add("edge");
+        if (column(edge).bent()) {
+            line.getStyleClass().add(shade(edge));
+        }
         line.setStrokeWidth(width(weight(moment, moment.here(), edge)));
         return line;
     }

@@ -3,6 +3,7 @@ package chalkgrad.app.diagram;
 import chalkgrad.app.diagram.EdgeLabels.Edge;
 import chalkgrad.app.diagram.EdgeLabels.Placed;
 import chalkgrad.app.diagram.EdgeLabels.WeightPlaces;
+import chalkgrad.app.number.Label.Stress;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 import java.util.Comparator;
@@ -23,6 +24,8 @@ final class WeightLabels {
     private final Writing writing;
     private final List<Map<Edge, Quantity>> tags;
     private final List<Placed> placed;
+    /// All weights that have been updated and do not matter now say the same about their change.
+    private final ChangeForm form;
 
     WeightLabels(DiagramLayout layout, Writing writing) {
         this.layout = layout;
@@ -32,6 +35,27 @@ final class WeightLabels {
         placed = IntStream.rangeClosed(1, depth)
                 .mapToObj(l -> placed(l, tags.get(l - 1)))
                 .toList();
+        form = IntStream.rangeClosed(1, depth)
+                .mapToObj(this::form)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    /// What the narrowest tag of a layer can say about the change of each weight.
+    private ChangeForm form(int l) {
+        double narrowest = tags.get(l - 1).entrySet().stream()
+                .filter(tag -> UpdatedNumber.isUpdated(tag.getValue()) && writing.stress(tag.getValue()) == Stress.NONE)
+                .map(tag -> placed.get(l - 1).places().get(tag.getKey()))
+                .filter(place -> place != null && place.hasTag())
+                .mapToDouble(place -> place.tag().getWidth())
+                .min()
+                .orElse(Double.MAX_VALUE);
+        return narrowest == Double.MAX_VALUE
+                ? ChangeForm.OLD_VALUE
+                : writing.changeForm(
+                        EdgeColumn.edges(layout, l).stream()
+                                .map(edge -> Quantity.weight(edge.layer(), edge.from(), edge.to())),
+                        narrowest);
     }
 
     void addTo(int l) {
@@ -86,7 +110,8 @@ final class WeightLabels {
                     Quantity.weight(edge.layer(), edge.from(), edge.to()), place.pill(), layout.namesWeights());
         }
         if (place.hasTag()) {
-            tag.ifPresent(what -> writing.addTagOfParameter(what, place.tag()));
+            tag.ifPresent(what -> writing.addTagOfParameter(
+                    what, place.tag(), writing.stress(what) == Stress.NONE ? form : ChangeForm.OLD_VALUE));
         }
     }
 

@@ -88,9 +88,33 @@ final class Writing {
 
     /// Writes the tag of a weight or bias. A narrow one has room for the arrow of a change, but not for a name.
     void addTagOfParameter(Quantity tag, Rectangle2D box) {
+        addTagOfParameter(tag, box, ChangeForm.OLD_VALUE);
+    }
+
+    /// Writes the tag of a weight or bias.
+    ///
+    /// @param most the most that it says about a change
+    void addTagOfParameter(Quantity tag, Rectangle2D box, ChangeForm most) {
         boolean captioned = box.getWidth() > DiagramLayout.TAG_WIDTH
                 || UpdatedNumber.of(moment, tag).isPresent();
-        addHere(tag, LabelLook.TAG, box, captioned ? captionOf(tag, box.getWidth()) : Caption.NONE);
+        addHere(tag, LabelLook.TAG, box, captioned ? captionOf(tag, box.getWidth(), most) : Caption.NONE);
+    }
+
+    /// The most that a tag of this width can say about the change of each of some weights.
+    ChangeForm changeForm(Stream<Quantity> weights, double width) {
+        List<UpdatedNumber> changes = weights.map(weight -> here(weight.as(Kind.NEW_PARAMETER)))
+                .flatMap(changed -> UpdatedNumber.of(moment, changed).stream())
+                .toList();
+        return Stream.of(ChangeForm.values())
+                .filter(form -> changes.stream()
+                        .allMatch(change -> numbers.fits(
+                                change.after(), width - LabelView.NOTCH, Captions.ofChange(form, written(change)))))
+                .findFirst()
+                .orElse(ChangeForm.NUMBER);
+    }
+
+    private String written(UpdatedNumber change) {
+        return numbers.decimals().format(change.before());
     }
 
     /// Writes an input or target behind its name or letters, as there is room.
@@ -215,23 +239,30 @@ final class Writing {
         return Stress.of(quantity, moment, emphasis);
     }
 
-    /// The caption of an updated number: its old value, as in `0.2 → 0.1957`, if all digits of both have room.
     private Caption captionOf(Quantity tag, double width) {
+        return captionOf(tag, width, ChangeForm.OLD_VALUE);
+    }
+
+    /// The caption of an updated number: its old value, as in `0.2 → 0.1957`, if all digits of both have room.
+    private Caption captionOf(Quantity tag, double width, ChangeForm most) {
         double room = width - LabelView.NOTCH;
-        boolean parameter = tag.kind() == Kind.NEW_PARAMETER;
-        Caption alone = parameter ? Captions.BECOMES : captions.ofTag(tag, room);
         return UpdatedNumber.of(moment, tag)
-                .map(change -> {
-                    String before = numbers.decimals().format(change.before());
-                    Stream<Caption> both = parameter
-                            ? Stream.of(Caption.of(before + " ").then(Captions.BECOMES))
-                            : captions.ofChange(tag, before);
-                    return Stream.concat(both, Stream.of(alone))
-                            .filter(caption -> numbers.fits(change.after(), room, caption))
-                            .findFirst()
-                            .orElse(Caption.NONE);
-                })
-                .orElse(alone);
+                .map(change -> ofChange(change, room, most)
+                        .filter(caption -> numbers.fits(change.after(), room, caption))
+                        .findFirst()
+                        .orElse(Caption.NONE))
+                .orElseGet(() -> captions.ofTag(tag, room));
+    }
+
+    private Stream<Caption> ofChange(UpdatedNumber change, double room, ChangeForm most) {
+        String before = written(change);
+        return change.isOfParameter()
+                ? Stream.of(ChangeForm.values())
+                        .filter(form -> form.compareTo(most) >= 0)
+                        .map(form -> Captions.ofChange(form, before))
+                : Stream.concat(
+                        captions.ofChange(change.quantity(), before),
+                        Stream.of(captions.ofTag(change.quantity(), room)));
     }
 
     /// The numbers computed for a weight or bias, in the order of the timeline.

@@ -25,6 +25,8 @@ final class FormulaText extends Region {
     /// The smallest share of their size that letters shrink to: 27 units of 44, a fortieth of the screen. Subscripts
     /// and superscripts can be smaller.
     private static final double SMALLEST = 27.0 / SIZE;
+    /// The same for a formula with long sums: rather than smaller letters, it gets shorter sums.
+    private static final double SMALLEST_OF_LONG = 0.75;
     private static final double SMALLER = 0.95;
     private static final double ROOM = 16;
     private static final double SPACE = 16;
@@ -143,7 +145,8 @@ final class FormulaText extends Region {
     }
 
     private boolean placeAsLargeAsFits(double room) {
-        for (double size = 1; size >= SMALLEST; size *= SMALLER) {
+        boolean canBeShortened = told == Portion.ALL && !shortened.both().isEmpty();
+        for (double size = 1; size >= (canBeShortened ? SMALLEST_OF_LONG : SMALLEST); size *= SMALLER) {
             if (fits(size, room)) {
                 placeOnTwoLines(size, room);
                 return true;

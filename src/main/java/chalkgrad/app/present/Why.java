@@ -10,8 +10,10 @@ import chalkgrad.table.Phase;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,8 +26,9 @@ import java.util.stream.Stream;
 /// @param quantity the number in question
 /// @param levels the computed numbers in its formula, then those in their formulas, and so on; empty if there is a
 /// chain
+/// @param same the numbers that are only another one, such as the activation of the identity, by that other one
 /// @param chain the paths of the gradient that the number is or is made of, if any
-record Why(Quantity quantity, List<List<Quantity>> levels, Optional<Chain> chain) {
+record Why(Quantity quantity, List<List<Quantity>> levels, Map<Quantity, List<Quantity>> same, Optional<Chain> chain) {
     /// The most levels: from the loss of a network of three layers down to its first.
     private static final int MOST_LEVELS = 7;
 
@@ -37,6 +40,7 @@ record Why(Quantity quantity, List<List<Quantity>> levels, Optional<Chain> chain
 
     Why {
         levels = levels.stream().map(List::copyOf).toList();
+        same = Map.copyOf(same);
     }
 
     /// Answers for a number of a moment.
@@ -44,7 +48,15 @@ record Why(Quantity quantity, List<List<Quantity>> levels, Optional<Chain> chain
         Optional<Chain> chain = gradient(moment, quantity)
                 .flatMap(gradient -> Chain.of(moment, gradient))
                 .filter(found -> !found.isIn(moment));
-        return new Why(quantity, chain.isPresent() ? List.of() : levels(moment, quantity), chain);
+        var levels = new Levels(moment);
+        return chain.isPresent()
+                ? new Why(quantity, List.of(), Map.of(), chain)
+                : new Why(quantity, levels.below(quantity), levels.same, chain);
+    }
+
+    /// The numbers that are only this one, those nearest to the explained number first.
+    List<Quantity> same(Quantity operand) {
+        return same.getOrDefault(operand, List.of());
     }
 
     /// The gradient that the number is, or that an update makes it of.
@@ -54,42 +66,6 @@ record Why(Quantity quantity, List<List<Quantity>> levels, Optional<Chain> chain
                 ? quantity.parameter().gradient().at(0, quantity.iteration())
                 : quantity;
         return Optional.of(gradient).filter(any -> ofSample && Paths.lead(moment.document(), gradient));
-    }
-
-    private static List<List<Quantity>> levels(Moment moment, Quantity quantity) {
-        Set<Quantity> all = new LinkedHashSet<>(List.of(quantity));
-        var levels = new ArrayList<List<Quantity>>();
-        var level = operands(moment, quantity)
-                .filter(all::add)
-                .limit(MOST_OF_A_LEVEL)
-                .toList();
-        while (!level.isEmpty() && levels.size() < MOST_LEVELS) {
-            levels.add(level);
-            level = level.stream()
-                    .flatMap(one -> operands(moment, one))
-                    .filter(all::add)
-                    .limit(MOST_OF_A_LEVEL)
-                    .toList();
-        }
-        return levels;
-    }
-
-    /// The computed numbers in the formula of a number. Products of an edge, and numbers that are only another one, are
-    /// replaced by what they are made of.
-    private static Stream<Quantity> operands(Moment moment, Quantity quantity) {
-        return moment.formula(quantity).stream()
-                .flatMap(formula -> formula.symbols().stream())
-                .filter(Quantity.class::isInstance)
-                .map(Quantity.class::cast)
-                .flatMap(operand -> saysNothing(moment, operand) ? operands(moment, operand) : Stream.of(operand))
-                .filter(operand -> moment.timeline().indexOf(operand).isPresent());
-    }
-
-    private static boolean saysNothing(Moment moment, Quantity operand) {
-        return operand.kind() == Kind.PRODUCT
-                || moment.formula(operand)
-                        .filter(formula -> !formula.computes())
-                        .isPresent();
     }
 
     /// The number of paths or formulas that can be shown.
@@ -112,6 +88,62 @@ record Why(Quantity quantity, List<List<Quantity>> levels, Optional<Chain> chain
                 .flatMap(found -> found.some(first, count).stream())
                 .flatMap(path -> path.factors().stream())
                 .collect(Collectors.toSet());
+    }
+
+    /// Finds the levels of a moment.
+    private record Levels(Moment moment, Map<Quantity, List<Quantity>> same) {
+        Levels(Moment moment) {
+            this(moment, new HashMap<>());
+        }
+
+        List<List<Quantity>> below(Quantity quantity) {
+            Set<Quantity> all = new LinkedHashSet<>(List.of(quantity));
+            var levels = new ArrayList<List<Quantity>>();
+            var level = operands(quantity, List.of())
+                    .filter(all::add)
+                    .limit(MOST_OF_A_LEVEL)
+                    .toList();
+            while (!level.isEmpty() && levels.size() < MOST_LEVELS) {
+                levels.add(level);
+                level = level.stream()
+                        .flatMap(one -> operands(one, List.of()))
+                        .filter(all::add)
+                        .limit(MOST_OF_A_LEVEL)
+                        .toList();
+            }
+            return levels;
+        }
+
+        /// The computed numbers in the formula of a number. Products of an edge, and numbers that are only another one,
+        /// are replaced by what they are made of.
+        ///
+        /// @param before the numbers that are only this one
+        private Stream<Quantity> operands(Quantity quantity, List<Quantity> before) {
+            return moment.formula(quantity).stream()
+                    .flatMap(formula -> formula.symbols().stream())
+                    .filter(Quantity.class::isInstance)
+                    .map(Quantity.class::cast)
+                    .flatMap(operand -> replaced(operand, before))
+                    .filter(operand -> moment.timeline().indexOf(operand).isPresent());
+        }
+
+        private Stream<Quantity> replaced(Quantity operand, List<Quantity> before) {
+            if (operand.kind() == Kind.PRODUCT) {
+                return operands(operand, List.of());
+            }
+            boolean isOnlyAnother = moment.formula(operand)
+                    .filter(formula -> !formula.computes())
+                    .isPresent();
+            if (isOnlyAnother) {
+                return operands(
+                        operand,
+                        Stream.concat(before.stream(), Stream.of(operand)).toList());
+            }
+            if (!before.isEmpty()) {
+                same.putIfAbsent(operand, before);
+            }
+            return Stream.of(operand);
+        }
     }
 
     /// The paths from the loss to a gradient.

@@ -266,7 +266,9 @@ final class WhyCard extends Region {
     /// @return the number of paths that it shows
     private int addChain(WhyPieces parts, Why.Chain chain, int lines) {
         List<Path> paths = chain.some(first, lines);
-        rows.getChildren().add(new WhyChain(parts, texts, chain, paths));
+        var table = new WhyChain(parts, texts, chain, paths);
+        rows.getChildren().add(table);
+        table.roundedResult().ifPresent(note -> rows.getChildren().add(WhyPieces.sentence(note)));
         return paths.size();
     }
 
@@ -284,7 +286,7 @@ final class WhyCard extends Region {
                     .add(WhyPieces.words(texts.get(isComputed ? "present.why.given" : "present.why.given.itself")));
             return 0;
         }
-        var levels = new WhyLevels(parts, texts, answer.levels(), first, lines);
+        var levels = new WhyLevels(parts, texts, answer, first, lines);
         rows.getChildren().add(levels);
         rows.applyCss();
         levels.fit(width);

@@ -1,9 +1,11 @@
 package chalkgrad.app.present;
 
 import chalkgrad.app.typeset.EquationView;
+import chalkgrad.app.words.RoundedResult;
 import chalkgrad.app.words.Texts;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Path;
+import chalkgrad.pass.Run;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +22,7 @@ final class WhyChain extends GridPane {
     private final WhyPieces pieces;
     private final Texts texts;
     private final Why.Chain chain;
+    private final List<Path> paths;
     private final List<Optional<Kind>> columns;
 
     /// @param paths the paths that have room
@@ -27,6 +30,7 @@ final class WhyChain extends GridPane {
         this.pieces = pieces;
         this.texts = texts;
         this.chain = chain;
+        this.paths = paths;
         this.columns = Why.Chain.columns(paths);
         getStyleClass().add("why-chain");
         boolean several = chain.paths().size() > 1;
@@ -40,7 +44,7 @@ final class WhyChain extends GridPane {
             addPath(k + 1, paths.get(k));
         }
         if (several) {
-            addSum(paths);
+            addSum();
         }
     }
 
@@ -72,14 +76,37 @@ final class WhyChain extends GridPane {
         }
     }
 
-    private void addSum(List<Path> paths) {
+    /// What the rounded numbers on the card give, if this is another number than the one that is shown.
+    Optional<String> roundedResult() {
+        var rounded = new RoundedResult(texts, pieces.decimals());
+        Run run = pieces.moment().run();
+        double whole = run.value(chain.gradient());
+        double shown = chain.paths().size() == 1
+                ? paths.getFirst().factors().stream()
+                        .mapToDouble(factor -> rounded.rounded(run.value(factor)))
+                        .reduce(paths.getFirst().fixed(), (p, q) -> p * q)
+                : paths.stream()
+                                .mapToDouble(path -> rounded.rounded(path.product(run)))
+                                .sum()
+                        + rounded.rounded(rest());
+        return rounded.sentence(shown, whole);
+    }
+
+    /// What the paths that are not shown add.
+    private double rest() {
+        Run run = pieces.moment().run();
+        boolean isAll = BigInteger.valueOf(paths.size()).equals(chain.count());
+        return isAll
+                ? 0
+                : run.value(chain.gradient())
+                        - paths.stream().mapToDouble(path -> path.product(run)).sum();
+    }
+
+    private void addSum() {
         int row = paths.size() + 1;
         double whole = pieces.moment().value(chain.gradient());
-        double sum = paths.stream()
-                .mapToDouble(path -> path.product(pieces.moment().run()))
-                .sum();
         BigInteger others = chain.count().subtract(BigInteger.valueOf(paths.size()));
-        Label words = WhyPieces.words(sum(others, pieces.written(whole - sum)));
+        Label words = WhyPieces.words(sum(others, pieces.written(rest())));
         add(words, 0, row, resultColumn() - 1, 1);
         setHalignment(words, HPos.RIGHT);
         put(WhyPieces.sign("="), resultColumn() - 1, row, HPos.CENTER);

@@ -13,15 +13,17 @@ final class WhyLevels extends HBox {
 
     private final WhyPieces pieces;
     private final Texts texts;
+    private final Why why;
 
     /// @param first the first formula that is shown, from 0
     /// @param rows the number of formulas that have room in a column
-    WhyLevels(WhyPieces pieces, Texts texts, List<List<Quantity>> levels, int first, int rows) {
+    WhyLevels(WhyPieces pieces, Texts texts, Why why, int first, int rows) {
         this.pieces = pieces;
         this.texts = texts;
+        this.why = why;
         getStyleClass().add("why-levels");
         int before = 0;
-        for (List<Quantity> level : levels) {
+        for (List<Quantity> level : why.levels()) {
             addColumns(level, Math.clamp(first - before, 0, level.size()), rows);
             before += level.size();
         }
@@ -32,7 +34,8 @@ final class WhyLevels extends HBox {
             int end = Math.min(k + rows, level.size());
             var column = new VBox();
             column.getStyleClass().add("why-level");
-            level.subList(k, end).forEach(quantity -> column.getChildren().add(pieces.formula(quantity)));
+            level.subList(k, end)
+                    .forEach(quantity -> column.getChildren().add(pieces.formula(quantity, why.same(quantity))));
             if (end == Why.MOST_OF_A_LEVEL) {
                 column.getChildren().add(WhyPieces.words(texts.get("present.why.many")));
             }

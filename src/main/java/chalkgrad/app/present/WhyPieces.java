@@ -52,6 +52,10 @@ final class WhyPieces {
         return moment;
     }
 
+    Decimals decimals() {
+        return decimals;
+    }
+
     String written(double number) {
         return decimals.format(number);
     }
@@ -65,6 +69,14 @@ final class WhyPieces {
 
     static Label words(String text) {
         return label(text, "why-words");
+    }
+
+    /// A sentence that wraps.
+    static Label sentence(String text) {
+        Label sentence = words(text);
+        sentence.setMinWidth(0);
+        sentence.setWrapText(true);
+        return sentence;
     }
 
     static Label sign(String text) {
@@ -90,8 +102,15 @@ final class WhyPieces {
     }
 
     /// `name = formula with numbers put in = value`.
-    HBox formula(Quantity quantity) {
-        var row = new HBox(equation(new Typesetting(moment, decimals).brief(quantity, FORMULA)), result(quantity));
+    ///
+    /// @param same numbers that are only this one; their names stand before it
+    HBox formula(Quantity quantity, List<Quantity> same) {
+        var row = new HBox();
+        for (Quantity other : same) {
+            row.getChildren().addAll(name(other), sign("="));
+        }
+        row.getChildren()
+                .addAll(equation(new Typesetting(moment, decimals).brief(quantity, FORMULA)), result(quantity));
         row.getStyleClass().add("why-formula");
         row.setAlignment(Pos.BASELINE_LEFT);
         return row;

@@ -17,20 +17,33 @@ public record RoundedResult(Texts texts, Decimals decimals) {
         return moment.subject()
                 .filter(moment::isKnown)
                 .flatMap(quantity -> other(moment, quantity))
-                .map(result -> texts.get("explain.rounded", result));
+                .map(this::sentence);
+    }
+
+    private String sentence(String result) {
+        return texts.get("explain.rounded", result);
     }
 
     private Optional<String> other(Moment moment, Quantity quantity) {
-        return moment.formula(quantity)
-                .map(formula -> decimals.format(withRounded(moment, formula)))
-                .filter(result -> !result.equals(decimals.format(moment.value(quantity))));
+        return moment.formula(quantity).flatMap(formula -> other(withRounded(moment, formula), moment.value(quantity)));
+    }
+
+    private Optional<String> other(double withRounded, double value) {
+        return Optional.of(decimals.format(withRounded)).filter(result -> !result.equals(decimals.format(value)));
+    }
+
+    /// The same sentence for a number that the rounded ones give; empty if it is written as the whole ones' result is.
+    public Optional<String> sentence(double withRounded, double value) {
+        return other(withRounded, value).map(this::sentence);
+    }
+
+    /// A number as it is written.
+    public double rounded(double value) {
+        return NumberText.parse(decimals.separatedBy(Decimals.POINT).format(value))
+                .orElse(value);
     }
 
     private double withRounded(Moment moment, Formula formula) {
-        Decimals parsed = decimals.separatedBy(Decimals.POINT);
-        return formula.evaluate(symbol -> {
-            double value = moment.run().value(symbol);
-            return NumberText.parse(parsed.format(value)).orElse(value);
-        });
+        return formula.evaluate(symbol -> rounded(moment.run().value(symbol)));
     }
 }

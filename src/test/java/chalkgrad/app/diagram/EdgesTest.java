@@ -66,6 +66,25 @@ class EdgesTest {
     }
 
     @Test
+    void bentEdgesOfNeighboursHaveDifferentShadesAndEndAtTheirWeightsInTheirs(FxRobot robot) {
+        robot.interact(() -> {
+            view.resize(640, 400);
+            view.layout();
+            List<String> shades = List.of("dark", "middle", "light");
+            assertThat(shades)
+                    .allSatisfy(shade -> assertThat(lines(".edge." + shade)
+                                    .map(Shape::getStyleClass)
+                                    .distinct())
+                            .isNotEmpty());
+            assertThat(shades.stream().map(shade -> lines(".edge." + shade).count()))
+                    .containsExactlyElementsOf(shades.stream()
+                            .map(shade -> lines(".edge-end." + shade).count())
+                            .toList());
+            assertThat(lines(".edge-end").count()).isPositive();
+        });
+    }
+
+    @Test
     void newNumbersHaveTheirLooksInTheirFirstFrame(FxRobot robot) {
         robot.interact(() -> {
             session.goTo(100);

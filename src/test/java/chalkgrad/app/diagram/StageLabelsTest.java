@@ -205,6 +205,53 @@ class StageLabelsTest {
         }
     }
 
+    @Test
+    void eitherAllUpdatedWeightsHaveAnArrowOrNone() {
+        List<Document> documents = List.of(
+                WorkedNetworks.open("seed002-softmax-3333"),
+                NetworkText.parse("4-6-3 tanh softmax").toDocument());
+        for (Document document : documents) {
+            session.open(document, Optional.empty());
+            session.jumpTo(Quantity.bias(1, 1).as(Kind.NEW_PARAMETER));
+            for (Stage stage : Stages.ALL) {
+                Set<String> forms = StageLabels.of(stage.layout(document), session.moment(), Decimals.STANDARD).stream()
+                        .filter(tag -> tag.quantity().kind() == Kind.NEW_PARAMETER && tag.stress() == Stress.NONE)
+                        .filter(tag -> tag.quantity().isOfEdge())
+                        .map(tag -> tag.caption().text().replaceAll("[^→]", ""))
+                        .collect(Collectors.toSet());
+                assertThat(forms).as("%s", stage).hasSizeLessThanOrEqualTo(1);
+            }
+        }
+    }
+
+    @Test
+    void whatHasNoRoomIsCountedAndWhatTheFormulaNeedsIsThere() {
+        Document document = NetworkText.parse("4-6-3 tanh softmax").toDocument();
+        session.open(document, Optional.empty());
+        for (Stage stage : Stages.PRESENTED) {
+            DiagramLayout layout = stage.layout(document);
+            for (long cursor = 0; cursor < session.moment().timeline().length(); cursor += 3) {
+                session.goTo(cursor);
+                List<Label> labels = StageLabels.of(layout, session.moment(), Decimals.STANDARD);
+                Set<List<Integer>> ofEdges = labels.stream()
+                        .map(Label::quantity)
+                        .filter(Quantity::isOfEdge)
+                        .map(q -> List.of(q.layer(), q.from(), q.to()))
+                        .collect(Collectors.toSet());
+                LeftOut leftOut = LeftOut.of(layout, labels);
+                assertThat(leftOut.weights().stream().mapToInt(count -> count).sum() + ofEdges.size())
+                        .as("%s, %d", stage, cursor)
+                        .isEqualTo(4 * 6 + 6 * 3);
+                assertThat(labels)
+                        .extracting(Label::quantity)
+                        .containsAll(session.moment().emphasis().stream()
+                                .filter(q -> q.kind() == Kind.WEIGHT
+                                        && q.iteration() == session.moment().iteration())
+                                .toList());
+            }
+        }
+    }
+
     /// The ways in which tags that matter no more than others stand at their weights.
     private static Set<List<Object>> tagsOfGap(List<Label> shown, int l) {
         return shown.stream()
