@@ -81,6 +81,8 @@ public final class DiagramView extends Region {
         building = new Building(session, texts);
         plus = new PlusSign(building, texts);
         menus = new BuildMenus(building, texts);
+        numbers.setSurroundings(label -> drawn.map(now -> new Surroundings(now.layout, numbers.labels()).of(label))
+                .orElse(label.box()));
         numbers.setMoreItems(quantity -> List.of(menus.ofNumber(quantity)));
         content.getChildren().addAll(edges, boxes, leftOut, picture, overview, neurons, plus, numbers, flights, reveal);
         content.getTransforms().addAll(camera.shift(), scale);

@@ -1,13 +1,17 @@
 package chalkgrad.app.look;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.event.EventHandler;
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
@@ -17,6 +21,7 @@ import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.shape.Polyline;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.stage.Screen;
@@ -31,11 +36,6 @@ public final class Hints {
     /// The property of a node that tells whether hints would cover what is shown just now.
     public static final String QUIET = "quiet";
 
-    /// The largest size of a node, in pixels, beside which a hint is near enough to the mouse.
-    private static final double WIDE = 260;
-
-    private static final double HIGH = 90;
-
     private static final Duration DELAY = Duration.millis(350);
     private static final Duration LONG = Duration.minutes(5);
 
@@ -43,7 +43,14 @@ public final class Hints {
 
     /// Shows a text when the mouse rests on a node. A tooltip is a window: it is made only for what the mouse gets to.
     public static void install(Node node, Supplier<String> text) {
-        whenEntered(node, () -> make(node, text));
+        install(node, text, () -> node.localToScreen(node.getBoundsInLocal()));
+    }
+
+    /// Shows a text when the mouse rests on a node.
+    ///
+    /// @param about what the text is about and must not be covered, on the screen
+    public static void install(Node node, Supplier<String> text, Supplier<Bounds> about) {
+        whenEntered(node, () -> make(node, text, about));
     }
 
     private static void whenEntered(Node node, Runnable first) {
@@ -77,8 +84,10 @@ public final class Hints {
         return Objects.requireNonNullElse(control.getAccessibleHelp(), "");
     }
 
-    private static void make(Node node, Supplier<String> text) {
+    private static void make(Node node, Supplier<String> text, Supplier<Bounds> about) {
         var hint = new Tooltip();
+        var mouse = new SimpleObjectProperty<>(Point2D.ZERO);
+        node.addEventFilter(MouseEvent.ANY, event -> mouse.set(new Point2D(event.getScreenX(), event.getScreenY())));
         // Esc also goes back from what is shown, as if there were no hint
         hint.setConsumeAutoHidingEvents(false);
         hint.setShowDelay(DELAY);
@@ -88,7 +97,7 @@ public final class Hints {
             keepQuiet(hint, node);
             smallestText(node).ifPresent(size -> enlarge(hint, size.get()));
         });
-        hint.setOnShown(event -> moveBeside(hint, node));
+        hint.setOnShown(event -> moveBeside(hint, node, about.get(), mouse.get()));
         node.addEventFilter(InputEvent.ANY, event -> hideOnAction(hint, event));
         Tooltip.install(node, hint);
     }
@@ -136,22 +145,23 @@ public final class Hints {
         hint.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     }
 
-    /// Moves the hint below its node, or above it if there is no room below. At the desk, the hint of something large,
-    /// such as an edge, stays at the mouse.
-    private static void moveBeside(Tooltip hint, Node node) {
-        Bounds about = node.localToScreen(node.getBoundsInLocal());
-        boolean small = about.getWidth() <= WIDE && about.getHeight() <= HIGH;
-        if (!small && !isPresented(node)) {
-            return;
-        }
+    /// Moves the hint beside what it is about. That of a line, such as an edge, stays near the mouse.
+    private static void moveBeside(Tooltip hint, Node node, Bounds about, Point2D mouse) {
         Rectangle2D screen = Screen.getScreensForRectangle(about.getMinX(), about.getMinY(), 1, 1).stream()
                 .findFirst()
                 .orElseGet(Screen::getPrimary)
                 .getBounds();
-        boolean below = about.getMaxY() + hint.getHeight() <= screen.getMaxY();
-        hint.setAnchorX(Math.clamp(
-                about.getMinX(), screen.getMinX(), Math.max(screen.getMinX(), screen.getMaxX() - hint.getWidth())));
-        hint.setAnchorY(below ? about.getMaxY() : Math.max(screen.getMinY(), about.getMinY() - hint.getHeight()));
+        var place = new HintPlace(screen, hint.getWidth(), hint.getHeight());
+        Point2D corner = node instanceof Polyline line ? place.beside(points(line), mouse) : place.beside(about);
+        hint.setAnchorX(corner.getX());
+        hint.setAnchorY(corner.getY());
+    }
+
+    private static List<Point2D> points(Polyline line) {
+        List<Double> coordinates = line.getPoints();
+        return IntStream.range(0, coordinates.size() / 2)
+                .mapToObj(k -> line.localToScreen(coordinates.get(2 * k), coordinates.get(2 * k + 1)))
+                .toList();
     }
 
     /// Hides the hint on an action: the node may change, and the user looks at it.

@@ -22,6 +22,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.control.MenuItem;
@@ -39,6 +42,7 @@ public final class NumbersView extends Group implements NumberGestures.Editors {
     private List<Label> labels = List.of();
     private Supplier<List<Label>> all = List::of;
     private Consumer<Label> far = label -> {};
+    private Function<Label, Rectangle2D> surroundings = Label::box;
     /// The document whose numbers are shown.
     private Optional<Document> document = Optional.empty();
 
@@ -63,6 +67,11 @@ public final class NumbersView extends Group implements NumberGestures.Editors {
     /// Sets what the menu of a number offers beside what every number has.
     public void setMoreItems(Function<Quantity, List<MenuItem>> items) {
         menu.setMoreItems(items);
+    }
+
+    /// Sets what a number's hint must not cover beside the number itself.
+    public void setSurroundings(Function<Label, Rectangle2D> of) {
+        surroundings = of;
     }
 
     /// Sets what scrolls to a number that is to be edited and is not shown.
@@ -241,8 +250,15 @@ public final class NumbersView extends Group implements NumberGestures.Editors {
         menu.install(view);
         NumberGestures.install(session, view, this);
         Pointing.install(session, view, () -> view.label().quantity());
-        Hints.install(view, () -> spoken().hint(view.label().quantity()));
+        Hints.install(
+                view,
+                () -> spoken().hint(view.label().quantity()),
+                () -> numbers.localToScreen(bounds(surroundings.apply(view.label()))));
         return view;
+    }
+
+    private static Bounds bounds(Rectangle2D box) {
+        return new BoundingBox(box.getMinX(), box.getMinY(), box.getWidth(), box.getHeight());
     }
 
     private Spoken spoken() {
