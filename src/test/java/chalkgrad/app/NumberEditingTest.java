@@ -13,6 +13,7 @@ import chalkgrad.pass.Step;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -29,6 +30,7 @@ import org.testfx.api.FxRobot;
 /// The numbers of the stage under mouse and keys.
 @SharesWindow
 class NumberEditingTest extends InWindow {
+    private static final Quantity OTHER = Quantity.weight(2, 1, 1);
     private static final Quantity WEIGHT = Quantity.weight(1, 1, 2);
     private static final Quantity COMPUTED = Quantity.preActivation(1, 2);
     private static final Document OPENED =
@@ -173,6 +175,46 @@ class NumberEditingTest extends InWindow {
         robot.interact(view::requestFocus);
         robot.moveTo(view).scroll(1, VerticalDirection.UP);
         assertThat(Math.abs(value(WEIGHT) - before)).isBetween(0.099, 0.101);
+    }
+
+    @Test
+    void theWheelTurnsTheNumberThatIsTypedAndNoOther(FxRobot robot) {
+        double first = value(WEIGHT);
+        robot.clickOn(view(WEIGHT));
+        robot.moveTo(field()).scroll(1, VerticalDirection.UP);
+        assertThat(Math.abs(value(WEIGHT) - first)).isBetween(0.099, 0.101);
+        double before = value(OTHER);
+        robot.moveTo(view(OTHER)).scroll(1, VerticalDirection.UP);
+        assertThat(value(OTHER)).isEqualTo(before);
+    }
+
+    @Test
+    void whilePresentingTheWheelChangesNothingAndKeysSayHowFarTheyGo(FxRobot robot) {
+        robot.push(KeyCode.F5);
+        window.lay(robot);
+        double before = value(WEIGHT);
+        robot.clickOn(view(WEIGHT));
+        robot.moveTo(field()).scroll(1, VerticalDirection.UP);
+        assertThat(value(WEIGHT)).isEqualTo(before);
+        robot.push(KeyCode.ESCAPE);
+        robot.interact(view(WEIGHT)::requestFocus);
+        Label note = (Label) view(WEIGHT).getParent().getParent().lookup(".number-editor-steps");
+        assertThat(note.isVisible()).isFalse();
+        robot.push(KeyCode.UP);
+        assertThat(note.isVisible()).isTrue();
+        assertThat(note.getText()).contains("0.1").contains("Shift: 0.01").contains("Ctrl: 1");
+        robot.interact(view(OTHER)::requestFocus);
+        assertThat(note.isVisible()).isFalse();
+    }
+
+    @Test
+    void theFieldCoversNeitherTheInputNorTheNeuronOfItsWeight(FxRobot robot) {
+        robot.clickOn(view(WEIGHT));
+        Bounds name = WindowFixture.place(robot.lookup(".number-editor-name").query());
+        Bounds input = WindowFixture.place(view(Quantity.input(1)));
+        assertThat(name.intersects(input)).isFalse();
+        assertThat(WindowFixture.place(field()).intersects(input)).isFalse();
+        assertThat(name.getMinY()).isLessThan(WindowFixture.place(field()).getMinY());
     }
 
     @Test

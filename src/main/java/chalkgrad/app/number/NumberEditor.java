@@ -1,5 +1,6 @@
 package chalkgrad.app.number;
 
+import chalkgrad.app.look.Hints;
 import chalkgrad.app.session.Session;
 import chalkgrad.app.words.Texts;
 import chalkgrad.math.NumberText;
@@ -7,12 +8,15 @@ import chalkgrad.pass.Quantity;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Group;
+import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.ScrollEvent;
 
 /// The field in which a number is typed in its place, after its name. Everything that depends on the number follows
 /// while it is typed.
@@ -26,9 +30,11 @@ final class NumberEditor extends Group {
     private final Session session;
     private final Texts texts;
     private final BiConsumer<Quantity, Integer> goOn;
+    private final Group inField = new Group();
     private final TypedName name = new TypedName();
     private final TextField field = new TextField();
     private final javafx.scene.control.Label reason = new javafx.scene.control.Label();
+    private final StepNote steps;
     private double room = Double.MAX_VALUE;
     private Optional<FieldEntry> editing = Optional.empty();
 
@@ -41,8 +47,10 @@ final class NumberEditor extends Group {
         reason.getStyleClass().add("number-editor-reason");
         field.setManaged(false);
         reason.setManaged(false);
-        getChildren().addAll(name, field, reason);
-        setVisible(false);
+        steps = new StepNote(session, texts);
+        inField.getChildren().addAll(name, field, reason);
+        getChildren().addAll(inField, steps);
+        inField.setVisible(false);
         field.textProperty().subscribe(this::follow);
         field.focusedProperty().subscribe(focused -> {
             if (!focused) {
@@ -50,6 +58,12 @@ final class NumberEditor extends Group {
             }
         });
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        field.addEventFilter(ScrollEvent.SCROLL, this::scrolled);
+    }
+
+    /// Shows below a number how far keys change it, until it loses the focus.
+    void showSteps(Node number, Rectangle2D box) {
+        steps.show(number, box, room);
     }
 
     /// Sets the width of the area with the numbers; the reason of a wrong entry stays within it.
@@ -69,19 +83,23 @@ final class NumberEditor extends Group {
         field.setText(entry.begin());
         mark(Optional.empty());
         editing = Optional.of(entry);
-        setVisible(true);
+        inField.setVisible(true);
         Rectangle2D place = name.show(
                 session.moment().names().bareName(quantity),
                 new Rectangle2D(middle.getX() - width / 2, middle.getY() - height / 2, width, height));
         field.resizeRelocate(place.getMinX(), place.getMinY(), width, height);
         field.requestFocus();
-        // with the caret at the start, so that the first digits of a long number are seen
-        field.selectRange(field.getLength(), 0);
+        showFirstDigits();
         session.attention().point(Optional.of(quantity));
         typed.ifPresent(text -> {
             field.setText(text);
             field.end();
         });
+    }
+
+    /// Selects all with the caret at the start, so that the first digits of a long number are seen.
+    private void showFirstDigits() {
+        field.selectRange(field.getLength(), 0);
     }
 
     /// Ends editing.
@@ -93,7 +111,8 @@ final class NumberEditor extends Group {
         }
         FieldEntry ended = editing.get();
         editing = Optional.empty();
-        setVisible(false);
+        inField.setVisible(false);
+        steps.setVisible(false);
         if (keep && isValid()) {
             ended.keep(field.getText());
         } else {
@@ -114,6 +133,7 @@ final class NumberEditor extends Group {
         field.setAccessibleHelp(problem.orElse(""));
         reason.setText(problem.orElse(""));
         reason.setVisible(problem.isPresent());
+        steps.setVisible(steps.isVisible() && problem.isEmpty());
         reason.autosize();
         double x = Math.max(0, Math.min(field.getLayoutX(), room - reason.getWidth()));
         reason.relocate(x, field.getLayoutY() + field.getHeight() + 2);
@@ -146,12 +166,26 @@ final class NumberEditor extends Group {
         event.consume();
     }
 
+    /// While presenting, the wheel changes no number.
+    private void scrolled(ScrollEvent event) {
+        double sign = Math.signum(event.getDeltaY() + event.getDeltaX());
+        if (sign != 0 && !event.isControlDown() && !Hints.isPresented(this)) {
+            nudge(sign, Nudge.step(event.isShiftDown(), false));
+        }
+        event.consume();
+    }
+
     private void nudge(KeyEvent event) {
+        double sign = event.getCode() == KeyCode.UP ? 1 : -1;
+        nudge(sign, Nudge.step(event.isShiftDown(), event.isControlDown()));
+    }
+
+    private void nudge(double steps, double step) {
         NumberText.parse(field.getText()).ifPresent(number -> {
-            double step = Nudge.step(event.isShiftDown(), event.isControlDown());
-            double next = Nudge.add(number, event.getCode() == KeyCode.UP ? 1 : -1, step);
-            field.setText(exact(next));
-            field.end();
+            field.setText(exact(Nudge.add(number, steps, step)));
+            showFirstDigits();
+            Bounds box = field.getBoundsInParent();
+            showSteps(field, new Rectangle2D(box.getMinX(), box.getMinY(), box.getWidth(), box.getHeight()));
         });
     }
 

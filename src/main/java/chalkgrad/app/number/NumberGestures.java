@@ -118,6 +118,7 @@ final class NumberGestures {
                 }
                 double sign = event.getCode() == KeyCode.UP ? 1 : -1;
                 nudge(sign, Nudge.step(event.isShiftDown(), event.isControlDown()), "keys");
+                editors.showSteps(view);
             }
             case J -> session.jumpTo(quantity());
             default -> {
@@ -154,5 +155,8 @@ final class NumberGestures {
         void edit(LabelView view, Optional<String> typed);
 
         boolean turnsByWheel(LabelView view);
+
+        /// Shows how far keys change a number.
+        void showSteps(LabelView view);
     }
 }

@@ -128,6 +128,11 @@ public final class NumbersView extends Group implements NumberGestures.Editors {
         return view.isFocused() && !Hints.isPresented(view);
     }
 
+    @Override
+    public void showSteps(LabelView view) {
+        editor.showSteps(view, view.label().box());
+    }
+
     /// Shows these numbers, given in reading order. The nodes of those that are shown already change only where they
     /// differ, and those of numbers that are no longer shown are used for others.
     ///
