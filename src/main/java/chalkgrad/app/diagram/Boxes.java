@@ -1,8 +1,11 @@
 package chalkgrad.app.diagram;
 
+import chalkgrad.app.diagram.Headings.Heading;
 import chalkgrad.app.session.Moment;
 import chalkgrad.app.words.BatchWords;
 import chalkgrad.app.words.Texts;
+import chalkgrad.math.Decimals;
+import chalkgrad.network.Activation;
 import chalkgrad.network.Network;
 import chalkgrad.pass.Step;
 import chalkgrad.table.Phase;
@@ -11,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
@@ -31,6 +35,7 @@ final class Boxes extends Group {
     private Optional<Shown> shown = Optional.empty();
     /// Says which sample is shown. In a training it is another one in each frame.
     private Optional<Text> sample = Optional.empty();
+    private String sampleText = "";
     /// Says what has no room.
     private Optional<Text> absent = Optional.empty();
 
@@ -41,13 +46,16 @@ final class Boxes extends Group {
     }
 
     /// @param presenting whether a class is watching, which sees no note about missing room
-    void show(DiagramLayout layout, Moment moment, boolean presenting) {
+    void show(DiagramLayout layout, Moment moment, Decimals decimals, boolean presenting) {
         var next = new Shown(
                 layout,
                 moment.document().printedLoss().orElse(moment.document().loss()).name(),
                 moment.document().notation().indexBase(),
                 hasGradients(moment),
-                presenting);
+                presenting,
+                decimals);
+        // it stays in one line, since another one may follow in the next frame
+        sampleText = sampleOf(moment).replace(' ', '\u00a0');
         if (!shown.equals(Optional.of(next))) {
             shown = Optional.of(next);
             Optional<Ellipsis> focused = getChildren().stream()
@@ -57,10 +65,11 @@ final class Boxes extends Group {
                     .map(Ellipsis.class::cast)
                     .findFirst();
             getChildren().clear();
+            sample = Optional.empty();
             draw(next);
             focused.ifPresent(this::focusEllipsis);
         }
-        sample.ifPresent(text -> text.setText(sampleOf(moment)));
+        sample.ifPresent(text -> text.setText(sampleText));
     }
 
     /// Whether the walk has reached gradients of edges, which may have no room.
@@ -99,15 +108,7 @@ final class Boxes extends Group {
         stageWidth = layout.width();
         absent = Optional.empty();
         indexBase = now.indexBase;
-        sample = Optional.of(heading(layout.header(0), texts.get("diagram.inputs"), ""));
-        for (int l = 1; l <= network.depth(); l++) {
-            String what = l == network.depth() ? texts.get("diagram.output") : hidden(network, l);
-            heading(
-                    layout.header(l),
-                    what,
-                    nameOf("activation.", network.layer(l).activation().name()));
-        }
-        heading(layout.lossHeader(), texts.get("diagram.loss"), nameOfLoss(now.loss));
+        writeHeadings(headings(now).apart(stageWidth));
         for (int j : layout.shown(network.depth())) {
             box(layout.term(j), "term-box");
         }
@@ -180,11 +181,41 @@ final class Boxes extends Group {
         write(Places.middle(place), place.getMinY() + place.getHeight() / 2, text, "box-caption");
     }
 
-    /// @return the text that says how
-    private Text heading(Rectangle2D place, String what, String how) {
-        double x = Places.middle(place);
-        write(x, place.getMinY() + 8, what, "column-heading");
-        return write(x, place.getMinY() + 24, how, "column-subheading");
+    private Headings headings(Shown now) {
+        DiagramLayout layout = now.layout;
+        Network network = layout.network();
+        var all = new ArrayList<Heading>();
+        all.add(new Heading(layout.header(0), texts.get("diagram.inputs"), List.of(sampleText)));
+        for (int l = 1; l <= network.depth(); l++) {
+            String what = l == network.depth() ? texts.get("diagram.output") : hidden(network, l);
+            all.add(new Heading(
+                    layout.header(l), what, List.of(nameOf(network.layer(l).activation(), now.decimals))));
+        }
+        all.add(new Heading(layout.lossHeader(), texts.get("diagram.loss"), List.of(nameOfLoss(now.loss))));
+        return new Headings(all);
+    }
+
+    private void writeHeadings(Headings headings) {
+        for (Heading heading : headings.all()) {
+            double x = Places.middle(heading.place());
+            write(x, headings.middleOfWhat(heading), heading.what(), "column-heading");
+            for (int k = 0; k < heading.how().size(); k++) {
+                Text line =
+                        write(x, headings.middleOfHow(heading, k), heading.how().get(k), "column-subheading");
+                if (sample.isEmpty()) {
+                    sample = Optional.of(line);
+                }
+            }
+        }
+    }
+
+    /// The name of an activation with those of its settings that are not the usual ones, as in `leaky ReLU (0.2)`.
+    private String nameOf(Activation activation, Decimals decimals) {
+        String name = nameOf("activation.", activation.name());
+        String settings = activation.unusualSettings().values().stream()
+                .map(decimals.exact()::format)
+                .collect(Collectors.joining(decimals.listSeparator() + " "));
+        return settings.isEmpty() ? name : name + " (" + settings + ")";
     }
 
     private void box(Rectangle2D place, String styleClass) {
@@ -229,5 +260,11 @@ final class Boxes extends Group {
     ///
     /// @param indexBase the number of the first neuron in the notation, 0 or 1
     /// @param gradients whether the walk has reached gradients of edges
-    private record Shown(DiagramLayout layout, String loss, int indexBase, boolean gradients, boolean presenting) {}
+    private record Shown(
+            DiagramLayout layout,
+            String loss,
+            int indexBase,
+            boolean gradients,
+            boolean presenting,
+            Decimals decimals) {}
 }

@@ -255,7 +255,7 @@ public final class DiagramView extends Region {
         var labels = new StageLabels(
                 layout, moment, decimals, session.attention().tracedProperty().get());
         edges.showAll(layout, labels.columns(), newLayout, moment);
-        boxes.show(layout, moment, readable.get());
+        boxes.show(layout, moment, decimals, readable.get());
         picture.show(layout, moment, viewports.ink(moment));
         overview.show(layout, moment);
         edges.showCurrent(layout, moment);

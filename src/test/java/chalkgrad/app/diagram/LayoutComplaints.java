@@ -191,7 +191,7 @@ final class LayoutComplaints {
     /// Headings, captions and the words for neurons left out, beside each other and beside the numbers at the end.
     void checkHeadings(DiagramLayout layout, Moment moment, Stage stage) {
         var boxes = new Boxes(texts, absent -> {});
-        boxes.show(layout, moment, false);
+        boxes.show(layout, moment, Decimals.STANDARD, false);
         List<Rectangle2D> written = boxes.getChildren().stream()
                 .filter(Text.class::isInstance)
                 .map(node -> place((Text) node, layout.width()))
