@@ -226,7 +226,8 @@ class ExplainTest extends InWindow {
         window.lay(robot);
         assertThat(tree().lookupAll(".equation").stream()
                         .map(EquationView.class::cast)
-                        .filter(EquationView::isVisible))
+                        .filter(EquationView::isVisible)
+                        .filter(name -> name.getParent().getParent().isVisible()))
                 .isNotEmpty()
                 .allMatch(name -> name.shrinkingAt(name.getWidth()) > 0.9);
     }

@@ -2,7 +2,9 @@ package chalkgrad.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chalkgrad.exchange.NetworkText;
 import chalkgrad.pass.Quantity;
+import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,24 @@ class FormulaRoomTest extends InWindow {
                         .getMinY())
                 .isGreaterThanOrEqualTo(
                         WindowFixture.place(window.find(Node.class, ".explain")).getMinY() + 10);
+    }
+
+    /// A leaky ReLU has one operand, and is written out in two cases.
+    @Test
+    void whatFewOperandsDoNotNeedIsForTheOtherFormsOfTheFormula(FxRobot robot) {
+        robot.interact(() -> {
+            window.session.open(NetworkText.parse("3-4-2 leaky ReLU identity").toDocument(), Optional.empty());
+            window.session.jumpTo(Quantity.activation(1, 1));
+        });
+        window.resize(robot, 1280, 800);
+        window.lay(robot);
+        window.lay(robot);
+        Bounds shown = WindowFixture.place(window.find(Node.class, ".explain .formula"));
+        Bounds others = WindowFixture.place(window.find(Node.class, "#others"));
+        assertThat(others.getHeight()).isGreaterThan(50);
+        assertThat(others.getMaxY()).isLessThanOrEqualTo(shown.getMaxY() + 1);
+        assertThat(WindowFixture.place(window.find(Node.class, "#operands")).getHeight())
+                .isGreaterThan(30);
     }
 
     private void explain(FxRobot robot, double width, double height) {

@@ -30,4 +30,15 @@ class TemplateTest {
     void aPlaceWithoutAPartShowsItsNumber() {
         assertThat(Template.of("{0} and {1}").filled("a")).isEqualTo("a and {1}");
     }
+
+    @Test
+    void betweenTwoChineseCharactersThereIsNoSpace() {
+        Template gradient = Template.of("损失对 {0} 的梯度");
+        assertThat(gradient.filled("输入 2")).isEqualTo("损失对输入 2 的梯度");
+        assertThat(gradient.filled("w1")).isEqualTo("损失对 w1 的梯度");
+        assertThat(gradient.filled("输入层")).isEqualTo("损失对输入层的梯度");
+        assertThat(Template.of("{0} 到 {1}：{2} {3}").filled("输入", "（输出）", "权重", "偏置"))
+                .isEqualTo("输入到（输出）：权重 偏置");
+        assertThat(Template.of("{0} a {0}").filled("输")).isEqualTo("输 a 输");
+    }
 }

@@ -41,6 +41,10 @@ record Headings(List<Heading> all) {
             return Math.clamp(Places.middle(place) - width / 2, 0, Math.max(0, stage - width));
         }
 
+        private boolean isMoved(double stage) {
+            return left(stage) != Places.middle(place) - width() / 2;
+        }
+
         /// This heading with its lower line broken at the space that is nearest to its middle; the same if there is
         /// none.
         private Heading broken() {
@@ -57,10 +61,12 @@ record Headings(List<Heading> all) {
         }
     }
 
-    /// The same headings with lines broken where neighbours would touch: the longer line first, and the other one too
-    /// if that is not enough.
+    /// The same headings with lines broken where neighbours would touch, the longer line first and the other one too if
+    /// that is not enough, and where a heading would have to move away from the middle of its column.
     Headings apart(double stage) {
-        var result = new ArrayList<>(all);
+        var result = new ArrayList<>(all.stream()
+                .map(heading -> heading.isMoved(stage) ? heading.broken() : heading)
+                .toList());
         for (int k = 1; k < result.size(); k++) {
             while (touch(result.get(k - 1), result.get(k), stage)) {
                 int wider = result.get(k - 1).width() > result.get(k).width() ? k - 1 : k;

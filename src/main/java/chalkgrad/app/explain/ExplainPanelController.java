@@ -156,6 +156,12 @@ public final class ExplainPanelController {
     /// Arranges the explanation beside or below the stage, below which it can open the operands.
     public void settle(Pane stage) {
         var shape = new ExplainShape(panel, words, formula, lines, result, more, links, parts, unfolded, stage);
+        // the number of operands changes during a layout
+        Runnable share = () -> Platform.runLater(() ->
+                shape.showParts(byPaths.isSelected() ? paths.getItems().size() : operands.getExpandedItemCount()));
+        operands.expandedItemCountProperty().subscribe(share);
+        paths.itemsProperty().subscribe(share);
+        byPaths.selectedProperty().subscribe(share);
         // the letters change after the layout that has made the room
         Runnable fit = () -> Platform.runLater(() -> fitted.fitInto(shape.formulaWidth(), shape.formulaHeight()));
         for (Region region : List.of(panel, formula, words)) {

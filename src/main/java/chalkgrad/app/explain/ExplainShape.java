@@ -5,6 +5,8 @@ import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -39,6 +41,10 @@ final class ExplainShape {
     private static final double LEAST_PARTS = 150;
 
     private static final double LEAST_OPENED_PARTS = 70;
+    /// The heights of the operands' heading and of one operand.
+    private static final double PARTS_HEADING = 46;
+
+    private static final double ROW = 46;
     private static final double SCROLL_BAR = 14;
     /// The space above and below the formula.
     private static final double PADDING = 16;
@@ -60,6 +66,8 @@ final class ExplainShape {
     private final Region parts;
     private final ToggleButton unfolded;
     private final Pane stage;
+    /// The height of the operands with their heading if all are seen.
+    private final DoubleProperty heightOfParts = new SimpleDoubleProperty(LEAST_PARTS);
 
     /// @param parts the operands of the number
     /// @param unfolded whether they are opened below the stage
@@ -147,7 +155,7 @@ final class ExplainShape {
     private void placeParts(boolean low) {
         boolean open = unfolded.isSelected();
         setShown(!open || !replacesStrip());
-        parts.setMinHeight(open ? LEAST_OPENED_PARTS : LEAST_PARTS);
+        parts.setMinHeight(open ? LEAST_OPENED_PARTS : leastParts());
         parts.setPrefHeight(open ? PARTS_SHARE * sharedHeight() : Region.USE_COMPUTED_SIZE);
         if (open) {
             column().getChildren().add(column().getChildren().indexOf(stage) + 1, parts);
@@ -199,16 +207,17 @@ final class ExplainShape {
         return formulaShare(LEAST_FORMULA_SHARE);
     }
 
-    /// A share of the height of a column, as far as its other parts leave it. Operands that are opened elsewhere leave
-    /// all of it.
+    /// A share of the height of a column, or what the operands do not need of it, as far as its other parts leave it.
+    /// Operands that are opened elsewhere leave all of it.
     private double formulaShare(double share) {
-        return unfolded.isSelected() ? left() : Math.min(panel.getHeight() * share, left());
+        double unneeded = left() + leastParts() - heightOfParts.get();
+        return unfolded.isSelected() ? left() : Math.min(Math.max(panel.getHeight() * share, unneeded), left());
     }
 
     /// The height that the other parts of a column leave. A grid that has too little for all lets them overlap.
     private double left() {
         Insets insets = panel.getInsets();
-        double operands = unfolded.isSelected() ? 0 : parts.minHeight(-1);
+        double operands = unfolded.isSelected() ? 0 : leastParts();
         double heights = words.getHeight() + links.minHeight(-1) + operands;
         return panel.getHeight() - heights - insets.getTop() - insets.getBottom() - PARTS_ROW * panel.getVgap();
     }
@@ -217,10 +226,23 @@ final class ExplainShape {
         return Bindings.createDoubleBinding(
                 length,
                 panel.heightProperty(),
+                heightOfParts,
                 words.heightProperty(),
                 lines.heightProperty(),
                 result.boundsInParentProperty(),
                 result.managedProperty());
+    }
+
+    /// Gives room to this many operands or paths, so that the formula has what they do not need.
+    void showParts(int count) {
+        heightOfParts.set(PARTS_HEADING + count * ROW);
+        if (!unfolded.isSelected()) {
+            parts.setMinHeight(leastParts());
+        }
+    }
+
+    private double leastParts() {
+        return Math.min(LEAST_PARTS, heightOfParts.get());
     }
 
     /// The width for the lines of the formula, beside a scroll bar.

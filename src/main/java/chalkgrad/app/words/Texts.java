@@ -1,8 +1,8 @@
 package chalkgrad.app.words;
 
 import chalkgrad.language.Language;
+import chalkgrad.language.Words;
 import chalkgrad.state.FailureLog;
-import java.text.MessageFormat;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
 
@@ -23,8 +23,7 @@ public record Texts(ResourceBundle bundle) {
     /// The text of a key, with `{0}`, `{1}`, ... replaced. Numbers are passed as text, so they look as everywhere else
     /// in the program.
     public String get(String key, Object... parts) {
-        String text = bundle.getString(key);
-        return parts.length == 0 ? text : new MessageFormat(text, bundle.getLocale()).format(parts);
+        return new Words(bundle).get(key, Stream.of(parts).map(String::valueOf).toArray(String[]::new));
     }
 
     /// The text of a key about a failure, with the log file after the other parts; without the file, which has a key of
