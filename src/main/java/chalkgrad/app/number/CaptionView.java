@@ -29,7 +29,7 @@ final class CaptionView extends Group {
         }
         add(piece.text(), 0);
         boolean both = piece.hasBoth();
-        String script = both ? "stacked" : "script";
+        String[] script = both ? new String[] {"script", "stacked"} : new String[] {"script"};
         add(piece.below(), both ? BOTH : DOWN, script);
         add(piece.above(), both ? -BOTH : -UP, script);
     }

@@ -7,7 +7,7 @@ import javafx.scene.text.Text;
 
 /// Draws two short texts with a line between them, from 0 to the right, with the line at the height 0.
 final class FractionView extends Group {
-    private static final double FROM_LINE = 4.05;
+    private static final double FROM_LINE = 4;
 
     private final Text above;
     private final Text below;
@@ -23,7 +23,7 @@ final class FractionView extends Group {
     private static Text text(String content, double y) {
         var text = new Text(0, y, content);
         text.setTextOrigin(VPos.CENTER);
-        text.getStyleClass().addAll("caption", "of-fraction");
+        text.getStyleClass().addAll("caption", "script", "of-fraction");
         return text;
     }
 

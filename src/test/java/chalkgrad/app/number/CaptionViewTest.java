@@ -3,6 +3,7 @@ package chalkgrad.app.number;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chalkgrad.app.OnScreen;
+import chalkgrad.app.look.BundledFonts;
 import chalkgrad.app.number.Caption.Piece;
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,6 +12,7 @@ import javafx.scene.Parent;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextBoundsType;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 @OnScreen
@@ -18,6 +20,11 @@ class CaptionViewTest {
     /// Half the height within the frame of a number that the current one is made of: 22, less an inset of 1 and a line
     /// of 2.4 at both sides.
     private static final double HALF_HEIGHT = 22 / 2.0 - 1 - 2.4;
+
+    @BeforeAll
+    static void loadFonts() {
+        BundledFonts.load();
+    }
 
     @Test
     void whatStandsBelowALetterDoesNotTouchWhatStandsAboveItNorTheFrame() {
