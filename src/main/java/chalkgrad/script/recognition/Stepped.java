@@ -20,6 +20,7 @@ final class Stepped {
     private final Graph graph;
     private final Origins origins;
     private final SourceGroups sources;
+    private final Shrinking shrinking;
 
     /// The arrays of one group, by it.
     private final Set<Integer> whole = new HashSet<>();
@@ -39,6 +40,7 @@ final class Stepped {
         this.graph = graph;
         this.origins = origins;
         this.sources = sources;
+        shrinking = new Shrinking(graph);
     }
 
     /// Whether a number is of an array that is trained, before the first step.
@@ -79,17 +81,20 @@ final class Stepped {
             for (int operand : of) {
                 isLater |= later.get(operand);
             }
-            boolean isSum = operation == Operation.ADD || operation == Operation.SUBTRACT;
-            if (isSum && isStep(of[0], of[1], results::containsKey)) {
-                add(results.getOrDefault(of[0], of[0]));
-            } else if (operation == Operation.ADD && isStep(of[1], of[0], results::containsKey)) {
-                add(results.getOrDefault(of[1], of[1]));
+            boolean isSum = operation == Operation.ADD
+                    || operation == Operation.SUBTRACT && shrinking.parameterIn(node) == node;
+            int first = isSum ? shrinking.parameterIn(of[0]) : node;
+            int second = operation == Operation.ADD ? shrinking.parameterIn(of[1]) : node;
+            if (isSum && isStep(first, of[1], results::containsKey)) {
+                add(results.getOrDefault(first, first));
+            } else if (operation == Operation.ADD && isStep(second, of[0], results::containsKey)) {
+                add(results.getOrDefault(second, second));
             }
-            if (isSum && !later.get(of[0]) && isStep(of[0], of[1], candidates)) {
-                results.put(node, of[0]);
+            if (isSum && !later.get(of[0]) && isStep(first, of[1], candidates)) {
+                results.put(node, first);
                 isLater = true;
-            } else if (operation == Operation.ADD && !later.get(of[1]) && isStep(of[1], of[0], candidates)) {
-                results.put(node, of[1]);
+            } else if (operation == Operation.ADD && !later.get(of[1]) && isStep(second, of[0], candidates)) {
+                results.put(node, second);
                 isLater = true;
             }
             later.set(node, isLater);

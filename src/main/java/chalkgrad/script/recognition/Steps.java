@@ -21,6 +21,7 @@ final class Steps {
     private final Graph graph;
     private final Memory memory;
     private final Origins origins;
+    private final Shrinking shrinking;
     private final Set<Integer> parameters;
     private final Set<Integer> inputs = new HashSet<>();
     private final Set<Integer> ofNetwork = new HashSet<>();
@@ -31,6 +32,7 @@ final class Steps {
         this.memory = memory;
         this.graph = memory.graph();
         this.origins = origins;
+        shrinking = new Shrinking(graph);
         parameters = new HashSet<>(structure.parameters());
         counts.add(structure.samples().size());
         structure.samples().forEach(sample -> {
@@ -157,12 +159,21 @@ final class Steps {
     }
 
     private Optional<Step> single(int node) {
-        for (int user : origins.users(node)) {
+        return changed(node, node).or(() -> Arrays.stream(origins.users(node))
+                .filter(user -> shrinking.parameterIn(user) == node)
+                .mapToObj(shrunk -> changed(node, shrunk))
+                .flatMap(Optional::stream)
+                .findFirst());
+    }
+
+    /// The step of a number that starts from itself, or from what it has shrunk to.
+    private Optional<Step> changed(int node, int start) {
+        for (int user : origins.users(start)) {
             int[] of = graph.operands(user);
-            boolean subtracts = graph.operation(user) == Operation.SUBTRACT && of[0] == node;
+            boolean subtracts = graph.operation(user) == Operation.SUBTRACT && of[0] == start;
             boolean adds = graph.operation(user) == Operation.ADD;
             if (subtracts || adds) {
-                int change = of[0] == node ? of[1] : of[0];
+                int change = of[0] == start ? of[1] : of[0];
                 if (ofNetwork.contains(change)
                         && (subtracts || !isWeighted(change, node) && (isScaled(change) || isGradient(change)))) {
                     return Optional.of(new Step(node, user, List.of(change)));

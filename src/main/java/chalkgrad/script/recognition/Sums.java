@@ -21,6 +21,7 @@ final class Sums {
     private final IntPredicate reaches;
     private final Map<Integer, Sum> sums = new HashMap<>();
     private final Ones ones;
+    private final Shrinking shrinking;
 
     /// @param reaches whether a number is an activation of the layer before; the first layer's are given numbers
     Sums(Graph graph, Origins origins, IntPredicate reaches) {
@@ -28,6 +29,7 @@ final class Sums {
         this.origins = origins;
         this.reaches = reaches;
         this.ones = new Ones(graph, origins);
+        shrinking = new Shrinking(graph);
         for (int node = 0; node < graph.size(); node++) {
             Sum sum = origins.isGiven(node) || origins.isBehind(node) ? null : sumAt(node);
             if (sum != null) {
@@ -57,7 +59,7 @@ final class Sums {
                         .orElse(null);
             case DOT -> dot(of);
             case ADD, SUM -> added(of, false);
-            case SUBTRACT -> added(of, true);
+            case SUBTRACT -> shrinking.parameterIn(node) == node ? added(of, true) : null;
             case NEGATIVE -> negated(of[0]);
             default -> null;
         };

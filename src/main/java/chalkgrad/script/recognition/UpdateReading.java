@@ -8,6 +8,8 @@ import chalkgrad.script.graph.Graph;
 import chalkgrad.script.graph.Memory;
 import chalkgrad.script.recognition.Steps.Step;
 import chalkgrad.script.recognition.Structure.LayerNodes;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -27,6 +29,9 @@ final class UpdateReading {
     private static final int MOST_FITTED = 6;
 
     private static final int MOST_RATES = 5;
+
+    /// The digits of a penalty that is found by subtracting: the others are rounding.
+    private static final int DIGITS = 12;
 
     /// Code may compute gradients with the other sign, and add its steps.
     private static final List<Integer> SIGNS = List.of(1, -1);
@@ -68,8 +73,8 @@ final class UpdateReading {
 
     /// What was found.
     ///
-    /// @param changes by how much each parameter changes in the first update, before the learning rate of the
-    ///     optimizer is divided by anything that it remembers
+    /// @param changes by how much each weight changes in the first update, without its penalty and before the learning
+    ///     rate of the optimizer is divided by anything that it remembers
     /// @param rate the learning rate, if it stands in the code as a factor of a step
     /// @param remembering the optimizer, if it remembers something
     /// @param schedule how the learning rate changes, if it does
@@ -107,7 +112,7 @@ final class UpdateReading {
         Optional<Penalty> penalty = penalty();
         Optional<Optimizer> remembering = remembering(all);
         return Optional.of(new FoundUpdate(
-                changes(all, remembering),
+                changes(all, remembering, penalty),
                 remembering.isPresent() ? OptionalDouble.empty() : rate,
                 remembering,
                 penalty,
@@ -183,15 +188,36 @@ final class UpdateReading {
 
     /// The penalty in most of some steps, whose slope is added.
     private Optional<Penalty> penalty(List<Step> some) {
-        List<Penalty> found = some.stream()
-                .flatMap(step ->
-                        formulas(step).stream()
-                                .filter(formula -> formula.penaltyStrength().orElse(0) > 0)
-                                .findFirst()
-                                .stream())
-                .map(UpdateReading::penalty)
-                .toList();
+        List<Penalty> found =
+                some.stream().flatMap(step -> penalty(step).stream()).toList();
         return commonest(found, some.size());
+    }
+
+    private Optional<Penalty> penalty(Step step) {
+        List<StepFormula> formulas = formulas(step);
+        Optional<Penalty> ofGradient = formulas.stream()
+                .filter(formula -> formula.penaltyStrength().orElse(0) > 0)
+                .findFirst()
+                .map(formula -> penalty(
+                        formula.isPenaltyOfSigns(), formula.penaltyStrength().orElse(0)));
+        OptionalDouble rate = steps.rate(step);
+        return ofGradient.isPresent() || formulas.isEmpty() || rate.isEmpty()
+                ? ofGradient
+                : decay(formulas.getFirst(), rate.getAsDouble());
+    }
+
+    /// The penalty that a decay of weights beside the gradient is, as in `w - eta * lmbda * w - eta * g`.
+    private static Optional<Penalty> decay(StepFormula formula, double rate) {
+        if (!formula.states().isEmpty()) {
+            return Optional.empty();
+        }
+        double atOne = (1 - formula.after(1, 0, List.of())) / rate;
+        double elsewhere = (-2.5 - formula.after(-2.5, 0, List.of())) / rate;
+        boolean isSquare = ActivationProbe.near(elsewhere, -2.5 * atOne);
+        boolean isSign = ActivationProbe.near(elsewhere, -atOne);
+        double strength =
+                new BigDecimal(atOne).round(new MathContext(DIGITS)).doubleValue();
+        return strength > 0 && (isSquare || isSign) ? Optional.of(penalty(isSign, strength)) : Optional.empty();
     }
 
     /// The commonest penalty, if at least half of all have one.
@@ -201,26 +227,34 @@ final class UpdateReading {
                 : found.stream().max(Comparator.comparingInt(one -> Collections.frequency(found, one)));
     }
 
-    private static Penalty penalty(StepFormula formula) {
-        String name = formula.isPenaltyOfSigns() ? "l1" : "l2";
+    private static Penalty penalty(boolean isOfSigns, double strength) {
+        String name = isOfSigns ? "l1" : "l2";
         return Penalties.ALL.stream()
                 .filter(rule -> rule.name().equals(name))
                 .findFirst()
-                .map(rule -> new Penalty(rule, formula.penaltyStrength().orElse(0)))
+                .map(rule -> new Penalty(rule, strength))
                 .orElseThrow();
     }
 
-    private Map<Integer, Double> changes(List<Step> all, Optional<Optimizer> remembering) {
+    private Map<Integer, Double> changes(
+            List<Step> all, Optional<Optimizer> remembering, Optional<Penalty> penalty) {
         double rate =
                 remembering.map(one -> one.of(Hyperparameter.LEARNING_RATE)).orElse(1.0);
         Map<Integer, Double> changes = new HashMap<>();
         for (Step step : all) {
-            double change = graph.value(step.after()) - graph.value(step.parameter());
+            double before = graph.value(step.parameter());
+            double penalized = penalty.map(one -> steps.rate(step).orElse(0) * slope(one, before))
+                    .orElse(0.0);
+            double change = graph.value(step.after()) - before + penalized;
             OptionalDouble gradient =
                     remembering.map(one -> gradient(step, one)).orElse(OptionalDouble.empty());
             changes.put(step.parameter(), gradient.isPresent() ? rate * gradient.getAsDouble() : change);
         }
         return changes;
+    }
+
+    private static double slope(Penalty penalty, double weight) {
+        return penalty.strength() * (penalty.rule().name().equals("l1") ? Math.signum(weight) : weight);
     }
 
     /// The gradient in a step: the number with which it is one of the optimizer's, otherwise the last one through which

@@ -25,6 +25,7 @@ final class Sandbox implements AutoCloseable {
     private static final String LOADER = """
         import sys, types
         sys.dont_write_bytecode = True
+        sys.argv = [""]
         sys.path.insert(0, folder)
         def load(name, code):
             whole = name.split("_")[0]

@@ -128,9 +128,11 @@ class Layer:
             kernel.givenWherePlain(value.handle)
             variable.assign(value)
 
-    def penalized(self, loss):
-        """A loss with the penalties on the weights."""
-        return loss
+    @property
+    def losses(self):
+        """The penalties on the weights."""
+        return [loss for item in vars(self).values() for part in (item if isinstance(item, (list, tuple)) else [item])
+                if isinstance(part, Layer) for loss in part.losses]
 
     def count_params(self):
         return sum(one.shape.num_elements() for one in self.weights)
@@ -159,8 +161,9 @@ class Dense(Layer):
         self.first_weights = weights
         self.regularizer = regularizers.get(kernel_regularizer)
 
-    def penalized(self, loss):
-        return loss if self.regularizer is None else operations.add(loss, self.regularizer(self.kernel))
+    @property
+    def losses(self):
+        return [] if self.regularizer is None else [self.regularizer(self.kernel)]
 
     def build(self, shape):
         self.kernel = Variable(self.initializers[0]((int(shape[-1]), self.units)), name="kernel")

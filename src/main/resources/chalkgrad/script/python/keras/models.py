@@ -50,8 +50,8 @@ class Model(Layer):
         with GradientTape() as tape:
             predicted = self(x, **self.while_training())
             loss = self.loss(y, predicted)
-            for layer in self.layers:
-                loss = layer.penalized(loss)
+            for penalty in self.losses:
+                loss = operations.add(loss, penalty)
         variables = self.trainable_variables
         self.optimizer.apply_gradients(zip(tape.gradient(loss, variables), variables))
         return loss.numpy(), forgotten(self.measures, y, predicted)

@@ -1,0 +1,50 @@
+package chalkgrad.script.recognition;
+
+import chalkgrad.script.graph.Graph;
+import chalkgrad.script.graph.Operation;
+
+/// What a step starts from where it is not the parameter itself: the parameter after a part of the step that does not
+/// come from the gradient. This is a decay of weights, as in `(1 - eta * lmbda / n) * w - eta * g`, or what an
+/// optimizer remembers before its first step, as in `w - mu * v_before + (1 + mu) * v`.
+final class Shrinking {
+    private static final int MOST_FACTORS = 6;
+
+    private final Graph graph;
+
+    Shrinking(Graph graph) {
+        this.graph = graph;
+    }
+
+    /// The parameter that a number is after such a part of a step; the number itself if it is none.
+    int parameterIn(int node) {
+        int[] of = graph.operands(node);
+        return switch (graph.operation(node)) {
+            case MULTIPLY -> isShare(of[0]) ? of[1] : isShare(of[1]) ? of[0] : node;
+            case SUBTRACT -> isScaled(of[1], of[0], MOST_FACTORS) ? of[0] : node;
+            default -> node;
+        };
+    }
+
+    /// Whether a number is what a decay leaves of a weight, such as `1 - eta * lmbda / n`.
+    private boolean isShare(int node) {
+        double value = graph.value(node);
+        return value > 0
+                && value < 1
+                && graph.operation(node) == Operation.SUBTRACT
+                && graph.value(graph.operands(node)[0]) == 1;
+    }
+
+    /// Whether a number is a multiple of a parameter or of its sign, or of a zero that is remembered.
+    private boolean isScaled(int node, int parameter, int depth) {
+        if (node == parameter || graph.operation(node) == Operation.GIVEN && graph.value(node) == 0) {
+            return depth < MOST_FACTORS;
+        }
+        int[] of = graph.operands(node);
+        return depth > 0
+                && switch (graph.operation(node)) {
+                    case MULTIPLY -> isScaled(of[0], parameter, depth - 1) != isScaled(of[1], parameter, depth - 1);
+                    case DIVIDE, NEGATIVE, SIGN -> isScaled(of[0], parameter, depth - 1);
+                    default -> false;
+                };
+    }
+}
