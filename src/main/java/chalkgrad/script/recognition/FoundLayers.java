@@ -76,7 +76,8 @@ final class FoundLayers {
     }
 
     /// Given numbers of arrays by which activations are multiplied one by one, as by the targets in a hinge loss or by
-    /// the mask of a dropout. Samples share the weights of a layer.
+    /// the mask of a dropout, which samples may share. A layer of one neuron has the same weight in all samples, or
+    /// several for each activation.
     private Set<Integer> multipliedOneByOne(List<Neuron> possible, Map<Integer, Activated> activated) {
         Map<List<Integer>, List<Term>> byArray = new HashMap<>();
         for (Neuron neuron : possible) {
@@ -96,7 +97,7 @@ final class FoundLayers {
         for (List<Term> terms : byArray.values()) {
             List<Integer> given = terms.stream().map(Term::given).distinct().toList();
             long others = terms.stream().map(Term::other).distinct().count();
-            if (terms.size() > 1 && given.size() == terms.size() && others == terms.size()) {
+            if (given.size() > 1 && others == terms.size()) {
                 result.addAll(given);
             }
         }

@@ -13,13 +13,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// Finds all networks that a program computed.
 public final class Recognition {
     private static final Said NO_LOSS = Said.of("noLoss");
+    private static final Said DECAYED_BIASES = Said.of("decayedBiases");
 
     private final Memory memory;
     private final Graph graph;
@@ -75,7 +79,12 @@ public final class Recognition {
         List<Structure> computed = new Structures(recognition.graph, recognition.origins, layers, roles).all();
         Set<Integer> used = new HashSet<>(layers.used());
         var continuation = new Continuation(recognition.graph, recognition.origins);
-        List<FoundNetwork> all = computed.stream()
+        var masks = new Masks(recognition.graph, recognition.origins);
+        Map<Boolean, List<Structure>> byMask = computed.stream().collect(Collectors.partitioningBy(masks::isAfter));
+        if (!Objects.requireNonNull(byMask.get(true)).isEmpty()) {
+            memory.note(Said.of("dropout"));
+        }
+        List<FoundNetwork> all = Objects.requireNonNull(byMask.get(false)).stream()
                 .flatMap(one -> new Intended(memory, recognition.origins, layers, used, one).structure().stream())
                 .filter(one -> !continuation.isAfter(one))
                 .map(recognition::found)
@@ -104,8 +113,10 @@ public final class Recognition {
             notes.add(NO_LOSS);
         }
         List<Integer> used = samplesWithTargets(first, seen);
+        // a library's weight decay is meant as it is; by hand, a penalty on biases is a mistake
+        boolean decaysBiases = memory.notes().contains(DECAYED_BIASES);
         Optional<UpdateReading.FoundUpdate> update =
-                updates.found(first.samples().size());
+                updates.found(first.samples().size()).filter(one -> !(decaysBiases && one.shrinksBiases()));
         Optional<LossReading.FoundLoss> loss =
                 update.isEmpty() ? seen : seen.map(found -> agreeing(found, first, used, update.get()));
         var documents = new FoundDocument(graph);

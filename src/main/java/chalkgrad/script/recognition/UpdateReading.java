@@ -33,6 +33,8 @@ final class UpdateReading {
     /// The digits of a penalty that is found by subtracting: the others are rounding.
     private static final int DIGITS = 12;
 
+    private static final double NEAR = 1e-9;
+
     /// Code may compute gradients with the other sign, and add its steps.
     private static final List<Integer> SIGNS = List.of(1, -1);
 
@@ -45,6 +47,7 @@ final class UpdateReading {
     /// The steps of the weights of each layer.
     private final List<List<Step>> byLayer = new ArrayList<>();
 
+    private final List<Step> ofBiases = new ArrayList<>();
     private final boolean updatesBiases;
     private final ParameterVersions versions;
 
@@ -53,7 +56,6 @@ final class UpdateReading {
         this.graph = memory.graph();
         this.origins = origins;
         steps = new Steps(memory, origins, structure);
-        List<Step> ofBiases = new ArrayList<>();
         for (LayerNodes layer : structure.layers()) {
             List<Step> ofLayer = new ArrayList<>();
             layer.weights().forEach(row -> row.forEach(node -> steps.of(node).ifPresent(ofLayer::add)));
@@ -77,6 +79,7 @@ final class UpdateReading {
     ///     rate of the optimizer is divided by anything that it remembers
     /// @param rate the learning rate, if it stands in the code as a factor of a step
     /// @param remembering the optimizer, if it remembers something
+    /// @param shrinksBiases whether biases are changed without a gradient, too
     /// @param schedule how the learning rate changes, if it does
     /// @param iterations how many updates there are
     /// @param perRound how many updates there are in a round of the outermost loop
@@ -87,6 +90,7 @@ final class UpdateReading {
             Optional<Penalty> penalty,
             Optional<RateSchedule> schedule,
             boolean updatesBiases,
+            boolean shrinksBiases,
             int iterations,
             int perRound) {
         FoundUpdate {
@@ -111,6 +115,7 @@ final class UpdateReading {
                 commonest(all.stream().flatMap(step -> steps.rate(step).stream().boxed()));
         Optional<Penalty> penalty = penalty();
         Optional<Optimizer> remembering = remembering(all);
+        boolean shrinksBiases = updatesBiases && ofBiases.stream().anyMatch(this::shrinks);
         return Optional.of(new FoundUpdate(
                 changes(all, remembering, penalty),
                 remembering.isPresent() ? OptionalDouble.empty() : rate,
@@ -118,6 +123,7 @@ final class UpdateReading {
                 penalty,
                 RateSchedule.of(graph, rates(all.getFirst())),
                 updatesBiases,
+                shrinksBiases,
                 versions.iterations(memory),
                 versions.perRound()));
     }
@@ -251,6 +257,16 @@ final class UpdateReading {
             changes.put(step.parameter(), gradient.isPresent() ? rate * gradient.getAsDouble() : change);
         }
         return changes;
+    }
+
+    /// Whether a step makes a parameter smaller without a gradient: in the gradient, or beside it.
+    private boolean shrinks(Step step) {
+        return formulas(step).stream().anyMatch(formula -> formula.penaltyStrength().orElse(0) > 0
+                || formula.after(2, 1, zeros(formula)) - formula.after(1, 1, zeros(formula)) < 1 - NEAR);
+    }
+
+    private static List<Double> zeros(StepFormula formula) {
+        return Collections.nCopies(formula.states().size(), 0.0);
     }
 
     private static double slope(Penalty penalty, double weight) {

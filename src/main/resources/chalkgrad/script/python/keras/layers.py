@@ -231,9 +231,10 @@ class Dropout(Layer):
         self.rate = rate
 
     def call(self, inputs, training=None):
-        if training and self.rate > 0:
-            raise modules.NotRun("keras.layers.Dropout while training")
-        return inputs
+        if not training or self.rate == 0:
+            return inputs
+        kept = operations.compare("GREATER_EQUAL", random.uniform(inputs.lengths), self.rate)
+        return operations.divide(operations.multiply(inputs, operations.cast(kept, inputs.kind)), 1 - self.rate)
 
 
 class Concatenate(Layer):

@@ -81,9 +81,12 @@ def softmin(input, dim=None):
 
 
 def dropout(input, p=0.5, training=True, inplace=False):
-    if training and p > 0:
-        raise modules.NotRun("torch.nn.functional.dropout while training")
-    return input
+    if not training or p == 0:
+        return input
+    kernel.note("unreproducible", "torch.nn.functional.dropout")
+    output.vary()
+    kept = operations.compare("GREATER_EQUAL", _creation.rand(input.lengths), p)
+    return operations.divide(operations.multiply(input, operations.cast(kept, input.kind)), 1 - p)
 
 
 def normalize(input, p=2.0, dim=1, eps=1e-12):

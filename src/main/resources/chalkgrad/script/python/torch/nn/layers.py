@@ -78,9 +78,7 @@ class Dropout(Module):
         self.p = p
 
     def forward(self, input):
-        if self.training and self.p > 0:
-            raise modules.NotRun("torch.nn.Dropout while training")
-        return input
+        return functional.dropout(input, self.p, self.training)
 
 
 class _Activation(Module):

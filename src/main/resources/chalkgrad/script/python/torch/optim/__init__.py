@@ -43,7 +43,7 @@ class Optimizer:
 
     def gradient(self, parameter, group):
         gradient = operations.negative(parameter.grad) if group.get("maximize") else parameter.grad
-        decay = group.get("weight_decay", 0)
+        decay = decay_of(parameter, group)
         return operations.add(gradient, operations.multiply(parameter, decay)) if decay else gradient
 
     def add_param_group(self, group):
@@ -71,6 +71,13 @@ def kept(state, name, parameter):
 
 def averaged(old, new, factor):
     return operations.add(operations.multiply(old, factor), operations.multiply(new, 1 - factor))
+
+
+def decay_of(parameter, group):
+    decay = group.get("weight_decay", 0)
+    if decay and parameter.dim() <= 1:
+        kernel.note("decayedBiases")
+    return decay
 
 
 class SGD(Optimizer):
@@ -114,7 +121,7 @@ class AdamW(Adam):
         return operations.negative(parameter.grad) if group["maximize"] else parameter.grad
 
     def update(self, parameter, gradient, group, state):
-        if group["weight_decay"]:
+        if decay_of(parameter, group):
             parameter._changed(operations.multiply(parameter, 1 - group["lr"] * group["weight_decay"]))
         super().update(parameter, gradient, group, state)
 
