@@ -159,11 +159,12 @@ final class Steps {
     }
 
     private Optional<Step> single(int node) {
-        return changed(node, node).or(() -> Arrays.stream(origins.users(node))
-                .filter(user -> shrinking.parameterIn(user) == node)
-                .mapToObj(shrunk -> changed(node, shrunk))
-                .flatMap(Optional::stream)
-                .findFirst());
+        return changed(node, node)
+                .or(() -> Arrays.stream(origins.users(node))
+                        .filter(user -> shrinking.parameterIn(user) == node)
+                        .mapToObj(shrunk -> changed(node, shrunk))
+                        .flatMap(Optional::stream)
+                        .findFirst());
     }
 
     /// The step of a number that starts from itself, or from what it has shrunk to.

@@ -75,8 +75,8 @@ final class UpdateReading {
 
     /// What was found.
     ///
-    /// @param changes by how much each weight changes in the first update, without its penalty and before the learning
-    ///     rate of the optimizer is divided by anything that it remembers
+    /// @param changes by how much each weight changes in the first update, without its penalty and before the
+    ///     learning rate of the optimizer is divided by anything that it remembers
     /// @param rate the learning rate, if it stands in the code as a factor of a step
     /// @param remembering the optimizer, if it remembers something
     /// @param shrinksBiases whether biases are changed without a gradient, too
@@ -221,8 +221,7 @@ final class UpdateReading {
         double elsewhere = (-2.5 - formula.after(-2.5, 0, List.of())) / rate;
         boolean isSquare = ActivationProbe.near(elsewhere, -2.5 * atOne);
         boolean isSign = ActivationProbe.near(elsewhere, -atOne);
-        double strength =
-                new BigDecimal(atOne).round(new MathContext(DIGITS)).doubleValue();
+        double strength = new BigDecimal(atOne).round(new MathContext(DIGITS)).doubleValue();
         return strength > 0 && (isSquare || isSign) ? Optional.of(penalty(isSign, strength)) : Optional.empty();
     }
 
@@ -242,8 +241,7 @@ final class UpdateReading {
                 .orElseThrow();
     }
 
-    private Map<Integer, Double> changes(
-            List<Step> all, Optional<Optimizer> remembering, Optional<Penalty> penalty) {
+    private Map<Integer, Double> changes(List<Step> all, Optional<Optimizer> remembering, Optional<Penalty> penalty) {
         double rate =
                 remembering.map(one -> one.of(Hyperparameter.LEARNING_RATE)).orElse(1.0);
         Map<Integer, Double> changes = new HashMap<>();
@@ -261,8 +259,9 @@ final class UpdateReading {
 
     /// Whether a step makes a parameter smaller without a gradient: in the gradient, or beside it.
     private boolean shrinks(Step step) {
-        return formulas(step).stream().anyMatch(formula -> formula.penaltyStrength().orElse(0) > 0
-                || formula.after(2, 1, zeros(formula)) - formula.after(1, 1, zeros(formula)) < 1 - NEAR);
+        return formulas(step).stream()
+                .anyMatch(formula -> formula.penaltyStrength().orElse(0) > 0
+                        || formula.after(2, 1, zeros(formula)) - formula.after(1, 1, zeros(formula)) < 1 - NEAR);
     }
 
     private static List<Double> zeros(StepFormula formula) {

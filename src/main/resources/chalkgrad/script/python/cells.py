@@ -185,17 +185,13 @@ class Cell(ast.NodeTransformer):
         node.func = self.visit(node.func)
         name = getattr(node.func, "attr", getattr(node.func, "id", ""))
         if name not in PLAIN_CALLS:
-            node.args = [self.argument(name, argument) for argument in node.args]
+            node.args = [self.visit(argument) for argument in node.args]
         elif name in RESHAPING and len(node.args) > 1 and isinstance(node.args[0], ast.List):
             node.args[0] = self.visit(node.args[0])
         for keyword in node.keywords:
             if keyword.arg not in PLAIN_KEYWORDS:
                 keyword.value = self.data(keyword.value)
         return node
-
-    def argument(self, name, node):
-        """What a call passes: a fraction that a function of the program gets is given, as a learning rate is."""
-        return self.data(node) if name in own_functions and isinstance(constant(node), float) else self.visit(node)
 
     def convert(self, node):
         """Lets `float(text)` and `map(float, texts)` give numbers that are remembered."""
@@ -700,10 +696,6 @@ def reason(error):
     return [["text", "%s: %s" % (type(error).__name__, text)], ""]
 
 
-# the functions and classes that the cells define
-own_functions = set()
-
-
 def run(number, code):
     """Runs a cell; returns None, or why it stopped and the name that it needed."""
     kernel.startCell(number)
@@ -711,7 +703,6 @@ def run(number, code):
         text = without_magics(code)
         tree = ast.parse(text)
         commented_defaults(tree, text)
-        own_functions.update(node.name for node in ast.walk(tree) if isinstance(node, (ast.FunctionDef, ast.ClassDef)))
         cell = Cell(number)
         shows = tree.body and isinstance(tree.body[-1], ast.Expr) and not text.rstrip().endswith(";")
         tree.body = cell.branches(tree.body)

@@ -40,8 +40,8 @@ def array(items, dtype=None, copy=True, order=None, ndmin=0):
         if kind is None:
             kind = DOUBLE if not kinds or kinds >= {WHOLE, SINGLE} else builtins.max(kinds)
         made = ndarray(kernel.array(kind, values, nodes, list(shape)))
-        # numbers of a text or of a loop's counter are data, too
-        if numbers.remembering[0] and kind != BOOLEAN:
+        # numbers of a text or of a loop's counter are data, too; a sign, which a class for arrays wraps, is not
+        if numbers.remembering[0] and kind != BOOLEAN and not (type(items) in (int, float) and items == -1):
             kernel.givenWherePlain(made.handle)
     while made.ndim < ndmin:
         made = expand_dims(made, 0)
