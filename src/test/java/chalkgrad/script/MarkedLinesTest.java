@@ -63,7 +63,8 @@ class MarkedLinesTest {
                 List.of("softmax-of-columns", "samples-drawn", "one-gradient-not-divided"),
                 List.of("targets-in-single-precision"),
                 List.of("neuron-taken-twice", "targets-of-a-margin", "penalty-of-a-layer", "sigmoid-before-logits"),
-                List.of("slope-of-sigmoid-twice", "softmax-in-the-model", "cleared-twice", "steps-of-their-own-size"));
+                List.of("slope-of-sigmoid-twice", "softmax-in-the-model", "cleared-twice", "steps-of-their-own-size"),
+                List.of("test-samples"));
     }
 
     @ParameterizedTest

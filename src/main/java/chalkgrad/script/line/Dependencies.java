@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// How the lines of code are computed from each other, and what they would be if one had other numbers. Lines that are
 /// taken to be right keep their numbers, whatever they are computed from.
@@ -106,9 +107,19 @@ final class Dependencies {
         return formulas.get(k).form() == formulas.get(other).form();
     }
 
+    /// Whether each number of a line is divided by itself.
+    boolean dividesByItself(int k) {
+        return formulas.get(k).dividesByItself();
+    }
+
     /// Whether two lines compute the same number on the way.
     boolean share(int k, int other) {
         return formulas.get(k).shares(formulas.get(other));
+    }
+
+    /// The given numbers of which a line is made and that no line before it has, each in all worlds.
+    Stream<List<Double>> given(int k) {
+        return formulas.get(k).given();
     }
 
     /// How many numbers are computed for a line.

@@ -24,27 +24,39 @@ final class Judgement {
     private final List<Tie> ties;
     private final Suspects suspects;
     private final Updates updates;
+    private final OtherInputs inputs;
+    private final BitSet ofOtherInputs;
     private final boolean hasMemories;
 
-    private Judgement(QuantitySearch known, Meanings meanings, Dependencies dependencies, List<Tie> ties) {
+    private Judgement(
+            QuantitySearch known, Meanings meanings, Dependencies dependencies, OtherInputs inputs, List<Tie> ties) {
         this.known = known;
         this.meanings = meanings;
         this.dependencies = dependencies;
         this.ties = ties;
         this.suspects = new Suspects(dependencies, ties);
         this.updates = new Updates(dependencies, ties);
+        this.inputs = inputs;
+        this.ofOtherInputs = inputs.lines(ties, updates);
         this.hasMemories = hasMemories();
     }
 
     /// The lines as they are.
-    static Judgement of(List<ComputedLine> lines, Arithmetic arithmetic, QuantitySearch known, Meanings meanings) {
+    static Judgement of(
+            List<ComputedLine> lines,
+            Arithmetic arithmetic,
+            NudgedRuns worlds,
+            QuantitySearch known,
+            Meanings meanings) {
         meanings.learn(
                 lines,
                 lines.stream().map(line -> known.variable(line, meanings)).toList());
+        Dependencies dependencies = Dependencies.of(lines, arithmetic);
         return new Judgement(
                 known,
                 meanings,
-                Dependencies.of(lines, arithmetic),
+                dependencies,
+                new OtherInputs(dependencies, worlds),
                 lines.stream().map(line -> known.tie(line, meanings)).toList());
     }
 
@@ -129,11 +141,14 @@ final class Judgement {
         return suspects.rightRuns(at);
     }
 
-    /// Whether a line can be of a kind: if it was right in earlier rounds of its loop, it is what it was there. Where
-    /// nothing with such a name is what the optimizer remembers, the code has another one. Nothing is remembered
-    /// twice.
+    /// Whether a line can be of a kind: if it was right in earlier rounds of its loop, it is what it was there. A pass
+    /// with other inputs computes nothing of the samples. Where nothing with such a name is what the optimizer
+    /// remembers, the code has another one. Nothing is remembered twice.
     boolean canBe(int at, Way way) {
         Kind kind = way.first().kind();
+        if (ofOtherInputs.get(at) && OtherInputs.areOfSamples(kind)) {
+            return false;
+        }
         if (Meanings.isState(kind) && (!hasMemories || isRemembered(at, way.quantities()))) {
             return false;
         }
@@ -168,7 +183,7 @@ final class Judgement {
     Judgement with(Repair repair) {
         List<Tie> otherTies = new ArrayList<>(ties);
         repair.changed().forEach((k, line) -> otherTies.set(k, known.tie(line, meanings)));
-        return new Judgement(known, meanings, dependencies.with(repair.changed(), repair.at()), otherTies);
+        return new Judgement(known, meanings, dependencies.with(repair.changed(), repair.at()), inputs, otherTies);
     }
 
     /// Whether a line is not what its name says: the name means something, and the line is not right. What is called e

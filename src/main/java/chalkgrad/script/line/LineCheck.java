@@ -42,7 +42,7 @@ public final class LineCheck {
         this.cells = List.copyOf(cells);
         this.functions = new CodeFunctions(cells);
         this.known = new QuantitySearch(worlds);
-        this.code = Judgement.of(FirstRounds.of(run, worlds), run.arithmetic(), known, meanings);
+        this.code = Judgement.of(FirstRounds.of(run, worlds), run.arithmetic(), worlds, known, meanings);
     }
 
     /// What was found out about the lines.

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// How the numbers of a line come from those of the lines before it.
 final class LineFormula {
@@ -103,6 +104,18 @@ final class LineFormula {
         return ComputedLine.PLAIN;
     }
 
+    /// Whether each number is divided by itself, as by a softmax over one number.
+    boolean dividesByItself() {
+        return !line.nodes().isEmpty()
+                && line.nodes().stream()
+                        .map(places::get)
+                        .allMatch(place -> place != null
+                                && parts.get(place)
+                                        instanceof NumberSource.Computed(Operation operation, List<Integer> operands)
+                                && operation == Operation.DIVIDE
+                                && operands.getFirst().equals(operands.getLast()));
+    }
+
     /// What tells lines apart that are computed in different ways, whatever their sizes and operands: the operations of
     /// the first number.
     int form() {
@@ -135,6 +148,13 @@ final class LineFormula {
         return place != null && parts.get(place) instanceof NumberSource.Computed;
     }
 
+    /// The given numbers among those that the line is made of, each in all worlds.
+    Stream<List<Double>> given() {
+        return parts.stream()
+                .filter(NumberSource.Given.class::isInstance)
+                .map(part -> ((NumberSource.Given) part).values());
+    }
+
     /// How many numbers are computed.
     int size() {
         return parts.size();
@@ -156,11 +176,13 @@ final class LineFormula {
             values[k] = switch (parts.get(k)) {
                 case NumberSource.OfLine from -> from(from, world, lines);
                 case NumberSource.Given given -> given.values().get(world);
-                case NumberSource.Computed computed ->
-                    computed.operation()
-                            .of(computed.operands().stream()
-                                    .mapToDouble(operand -> values[operand])
-                                    .toArray());
+                case NumberSource.Computed(Operation operation, List<Integer> operands) -> {
+                    double[] numbers = new double[operands.size()];
+                    for (int operand = 0; operand < numbers.length; operand++) {
+                        numbers[operand] = values[operands.get(operand)];
+                    }
+                    yield operation.of(numbers);
+                }
             };
         }
         List<Double> result = new ArrayList<>();
@@ -172,12 +194,17 @@ final class LineFormula {
     }
 
     private static double from(NumberSource.OfLine part, int world, List<ComputedLine> lines) {
-        double[] all = part.positions().stream()
-                // 0 and -0 are one number
-                .mapToDouble(k -> lines.get(part.line()).value(world, k) + 0.0)
-                .distinct()
-                .toArray();
-        // the same number twice in a line that should hold different ones: it is not known which is meant
-        return all.length == 1 ? all[0] : Double.NaN;
+        ComputedLine line = lines.get(part.line());
+        double first = Double.NaN;
+        for (int k : part.positions()) {
+            // 0 and -0 are one number
+            double value = line.value(world, k) + 0.0;
+            if (!Double.isNaN(first) && value != first) {
+                // the same number twice in a line that should hold different ones: it is not known which is meant
+                return Double.NaN;
+            }
+            first = value;
+        }
+        return first;
     }
 }

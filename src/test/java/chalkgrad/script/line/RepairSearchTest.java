@@ -53,7 +53,7 @@ class RepairSearchTest {
             NudgedRuns worlds = NudgedRuns.of(run);
             var meanings = new Meanings(worlds, run.lines());
             var known = new QuantitySearch(worlds);
-            Judgement judgement = Judgement.of(run.lines(), run.arithmetic(), known, meanings);
+            Judgement judgement = Judgement.of(run.lines(), run.arithmetic(), worlds, known, meanings);
             return new Searched(new RepairSearch(judgement, worlds, meanings, known, blocked), judgement);
         }
 
