@@ -64,7 +64,8 @@ class MarkedLinesTest {
                 List.of("targets-in-single-precision"),
                 List.of("neuron-taken-twice", "targets-of-a-margin", "penalty-of-a-layer", "sigmoid-before-logits"),
                 List.of("slope-of-sigmoid-twice", "softmax-in-the-model", "cleared-twice", "steps-of-their-own-size"),
-                List.of("test-samples"));
+                List.of("test-samples", "biases-decay-too", "lists-with-momentum"),
+                List.of("correction-of-other-moment", "moment-without-square", "slope-of-other-function"));
     }
 
     @ParameterizedTest

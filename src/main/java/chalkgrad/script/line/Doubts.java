@@ -1,6 +1,6 @@
 package chalkgrad.script.line;
 
-import java.util.Collection;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /// Whether a line that no known mistake makes is wrong: it may be right, and mean something that is not known here.
@@ -11,14 +11,14 @@ final class Doubts {
     private final Judgement code;
     private final NudgedRuns worlds;
     private final Meanings meanings;
-    private final Collection<Repair> repairs;
+    private final Set<Integer> changed;
 
-    /// @param repairs the lines that are taken to be right already
-    Doubts(Judgement code, NudgedRuns worlds, Meanings meanings, Collection<Repair> repairs) {
+    /// @param changed the lines that are other ones because some are taken to be right already
+    Doubts(Judgement code, NudgedRuns worlds, Meanings meanings, Set<Integer> changed) {
         this.code = code;
         this.worlds = worlds;
         this.meanings = meanings;
-        this.repairs = repairs;
+        this.changed = changed;
     }
 
     /// Whether a line is meant to be what a repair says.
@@ -45,11 +45,7 @@ final class Doubts {
                 .anyMatch(k -> code.tie(k).grade() == 2
                         && !code.isAlias(k)
                         && !code.line(k).sources().isEmpty()
-                        && !isRepaired(k));
-    }
-
-    private boolean isRepaired(int k) {
-        return repairs.stream().anyMatch(repair -> repair.changed().containsKey(k));
+                        && !changed.contains(k));
     }
 
     /// Whether other lines are computed in the same way and are nothing known either, whatever this one is: then the

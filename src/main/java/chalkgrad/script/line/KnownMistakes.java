@@ -6,6 +6,7 @@ import chalkgrad.script.line.Explanations.Explained;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// The mistakes of the catalogue that are believed of a line: it makes its numbers, and nothing else says that the line
 /// is right.
@@ -18,6 +19,11 @@ final class KnownMistakes {
 
     /// Only people round on the way; what code computes differs by as little if it has fewer digits.
     private static final Set<String> ROUNDINGS = Set.of("rounded-intermediate");
+
+    /// The loss is often shown without the penalty, and steps can take it into account where the loss does not.
+    private static final Set<String> WITHOUT_PENALTY = Set.of("penalty-left-out");
+
+    private static final Set<String> BIASES_DECAY = Set.of("penalty-of-biases");
 
     private final NudgedRuns worlds;
     private final Explanations explanations;
@@ -40,6 +46,7 @@ final class KnownMistakes {
         return explanations
                 .of(is, ways)
                 .filter(one -> !isOnly(one, ROUNDINGS)
+                        && !(one.about().kind() == Kind.LOSS && isOnly(one, WITHOUT_PENALTY))
                         && !(wasRight(code, at, one.about()) && isOfBefore(code, at, one))
                         && !(isOnlyShown(is, one.about()) && isOfReduction(one)));
     }
@@ -52,6 +59,21 @@ final class KnownMistakes {
                                 .anyMatch(source -> source < at
                                         && code.tie(source).isNothing()
                                         && code.updates().isOne(source));
+    }
+
+    /// Whether a mistake is none: biases decay in the statement that makes weights right, such as a loop over all
+    /// parameters, which is meant to treat them alike.
+    static boolean isMeant(Judgement code, int at, Explained explained) {
+        ComputedLine line = code.line(at);
+        return isOnly(explained, BIASES_DECAY)
+                && IntStream.range(0, code.lines().size())
+                        .filter(other -> code.line(other).cell() == line.cell()
+                                && code.line(other).line() == line.line()
+                                && code.tie(other).grade() == 2
+                                && !code.dependencies().isKept(other))
+                        .anyMatch(other -> code.tie(other).quantities().stream()
+                                .flatMap(List::stream)
+                                .allMatch(one -> one.isOfParameter() && one.from() > 0));
     }
 
     private static boolean wasRight(Judgement code, int at, Quantity about) {

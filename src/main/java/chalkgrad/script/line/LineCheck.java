@@ -29,6 +29,7 @@ public final class LineCheck {
     private final CodeFunctions functions;
     private final Map<List<Object>, Repair> repairs = new HashMap<>();
     private final Set<Integer> blocked = new HashSet<>();
+    private final Set<Integer> changed = new HashSet<>();
     private final Set<Integer> tried = new HashSet<>();
     private boolean isDoubtful;
     private boolean isAfterBad;
@@ -249,6 +250,7 @@ public final class LineCheck {
 
     private void take(Repair repair) {
         repairs.put(key(code.line(repair.at())), repair);
+        changed.addAll(repair.changed().keySet());
         tried.removeAll(repair.changed().keySet());
         code = code.with(repair);
     }
@@ -275,8 +277,8 @@ public final class LineCheck {
         boolean isNeverSummed = code.tie(at).isOfSample() && way.first().sample() == 0;
         boolean isOtherwise = !isNeverSummed && code.rightRuns(at).findAny().isPresent();
         if (explained.isPresent()) {
-            add(at, explained.get());
-        } else if (!isOtherwise && new Doubts(code, worlds, meanings, repairs.values()).isMeant(at, way, repair)) {
+            add(StepParts.wrong(code, worlds, at, way), explained.get());
+        } else if (!isOtherwise && new Doubts(code, worlds, meanings, changed).isMeant(at, way, repair)) {
             addUnknown(at, is, way, factor);
         } else {
             isDoubtful = true;
@@ -289,7 +291,11 @@ public final class LineCheck {
 
     /// Reports a line that known mistakes make.
     private void add(int at, Explained explained) {
-        found.add(code.line(at), new StaleGradients(code, cells).line(at, explained), explained);
+        if (KnownMistakes.isMeant(code, at, explained)) {
+            return;
+        }
+        int wrong = new OtherActivation(code, worlds).line(at, explained);
+        found.add(code.line(wrong), new StaleGradients(code, cells).line(at, explained), explained);
     }
 
     /// Reports a line that no known mistake makes.

@@ -1,6 +1,7 @@
 package chalkgrad.script.line;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,17 +32,15 @@ final class RepairSearch {
         this.candidates = new Candidates(code);
     }
 
-    /// The repair that makes most lines right; of several, the first line's.
+    /// The repair that makes most lines right; of several, the first line's. Lines that are nothing known are tried
+    /// first, as long as there is time.
     Optional<Repair> best(List<Integer> candidates) {
-        Optional<Repair> best = Optional.empty();
-        for (int at : candidates) {
-            for (Repair repair : repairs(at)) {
-                if (best.isEmpty() || gain(repair) > gain(best.get())) {
-                    best = Optional.of(repair);
-                }
-            }
-        }
-        return best;
+        Comparator<Integer> unknownFirst =
+                Comparator.comparing(at -> !code.tie(at).isNothing());
+        return candidates.stream()
+                .sorted(unknownFirst)
+                .flatMap(at -> repairs(at).stream())
+                .max(Comparator.comparingDouble(this::gain).thenComparing(Repair::at, Comparator.reverseOrder()));
     }
 
     /// How many lines are right only with it. The line itself counts if it was nothing known, and rather that one is

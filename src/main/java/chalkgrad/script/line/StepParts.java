@@ -47,15 +47,19 @@ final class StepParts {
         List<Integer> onTheWay = code.line(at).from().stream()
                 .filter(source -> source < at
                         && code.line(source).size() == code.line(at).size()
-                        && !code.line(source).sources().isEmpty()
-                        && code.tie(source).grade() < 2)
+                        && !code.line(source).sources().isEmpty())
                 .toList();
-        List<Integer> unknown =
-                onTheWay.stream().filter(source -> !isPart(code.line(source))).toList();
-        boolean isRule = unknown.size() < onTheWay.size()
+        List<Integer> unknown = onTheWay.stream()
+                .filter(source -> code.tie(source).grade() < 2 && !isPart(code.line(source)))
+                .toList();
+        boolean isRule = onTheWay.stream().anyMatch(source -> isPart(code.line(source)) && !isParameter(source))
                 || unknown.stream()
                         .allMatch(source -> code.rightRuns(source).findAny().isPresent());
         return isRule ? unknown.stream().findFirst() : Optional.empty();
+    }
+
+    private boolean isParameter(int k) {
+        return code.kind(k).equals(Optional.of(Kind.NEW_PARAMETER));
     }
 
     private boolean isPart(ComputedLine line) {
