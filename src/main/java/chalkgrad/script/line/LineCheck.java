@@ -88,6 +88,7 @@ public final class LineCheck {
                         .anyMatch(k -> code.line(k).round() <= 1
                                 && code.tie(k).isNothing()
                                 && code.updates().isOne(k)
+                                && !goesThroughFound(k)
                                 && code.dependencies().openSources(k).stream()
                                         .noneMatch(source ->
                                                 blocked.contains(source) || isFound(code.line(source), source)));
@@ -140,7 +141,7 @@ public final class LineCheck {
             take(best.get());
             return true;
         }
-        return nextTwiceActivated(search) || nextExplained(search) || nextAfterBad(search);
+        return nextOfOne(search) || nextTwiceActivated(search) || nextExplained(search) || nextAfterBad(search);
     }
 
     /// A line that comes from one that is not what its name says, and for which no repair was found: that one can be
@@ -175,6 +176,16 @@ public final class LineCheck {
                 .anyMatch(other -> found.contains(code.line(other))
                         && !code.line(other).isSameLine(code.line(k))
                         && code.dependencies().share(k, other));
+    }
+
+    private boolean nextOfOne(RepairSearch search) {
+        Optional<SoftmaxOfOne> ones = SoftmaxOfOne.of(code, worlds, meanings, blocked);
+        ones.ifPresent(one -> {
+            addUnknown(one.line(), code.line(one.line()), one.way(), 1);
+            search.taken(one.line(), one.way()).ifPresent(this::take);
+            blocked.add(one.line());
+        });
+        return ones.isPresent();
     }
 
     private boolean nextTwiceActivated(RepairSearch search) {

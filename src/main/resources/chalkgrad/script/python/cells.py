@@ -1,6 +1,7 @@
 """Runs the cells of a notebook one after the other, so that its numbers remember where they came from."""
 import ast
 import builtins
+import sys
 import time
 
 # rounds of an outermost loop that are always remembered, and how many results all remembered rounds may have
@@ -17,6 +18,9 @@ MOST_ENTRIES = 20_000
 MOST_VALUES = 50_000
 MOST_PARTS = 100
 LONGEST_NAME = 60
+
+# what the code of cells is called, before their numbers
+CELL = "cell "
 
 PLAIN_CALLS = {"zeros", "ones", "full", "empty", "reshape", "rand", "randn", "random", "normal", "uniform", "randint", "transpose", "range", "Input"}
 
@@ -592,6 +596,29 @@ def forever(line, reads):
 modules.rounds = rounds
 
 
+def place():
+    """The cell and the line of it that is running; None if there is none."""
+    frame = sys._getframe(1)
+    while frame is not None and not frame.f_code.co_filename.startswith(CELL):
+        frame = frame.f_back
+    return None if frame is None else (int(frame.f_code.co_filename[len(CELL):]), frame.f_lineno)
+
+
+def valued(where, name, value):
+    """Tells what is computed as if a line did whose place is known."""
+    return Lines.valued(*where, name, "", value) if where else value
+
+
+def called(layer, value):
+    """Tells what a layer of a model computes as if the line did that made the layer."""
+    return valued(layer.__dict__.get("_made"), type(layer).__name__ + "()", value)
+
+
+modules.place = place
+modules.valued = valued
+modules.called = called
+
+
 def without_magics(code):
     """The code with `%` and `!` lines taken out, each of which becomes an empty line."""
     lines = code.split("\n")
@@ -715,7 +742,7 @@ def run(number, code):
             key = groups.setdefault(group, kernel.newGroup()) if group else kernel.newGroup()
             literals.append(numbers.literal(value, key, line))
         space[cell.given] = literals
-        exec(compile(tree, "cell %d" % number, "exec"), space)
+        exec(compile(tree, CELL + str(number), "exec"), space)
         return None
     except BaseException as error:
         return reason(error)

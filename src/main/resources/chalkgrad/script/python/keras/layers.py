@@ -18,7 +18,7 @@ class Symbol:
         """Its value, if those in `known` have theirs."""
         if id(self) not in known:
             values = [one.value(known) for one in self.inputs]
-            known[id(self)] = self.layer(values if self.layer.takes_several else values[0])
+            known[id(self)] = modules.called(self.layer, self.layer(values if self.layer.takes_several else values[0]))
         return known[id(self)]
 
     def layers(self):
@@ -52,6 +52,7 @@ class Layer:
         self.name = name or type(self).__name__.lower()
         self.trainable = trainable
         self.built = False
+        self._made = modules.place()
         self.first_shape = (None, int(input_dim)) if input_dim else (None,) + tuple(input_shape) if input_shape else None
 
     def __call__(self, inputs, *more, **options):

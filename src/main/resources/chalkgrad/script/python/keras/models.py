@@ -28,6 +28,7 @@ class Model(Layer):
     def compile(self, optimizer="rmsprop", loss=None, metrics=None, **options):
         self.optimizer = optimizers.get(optimizer)
         self.loss = losses.get(loss) if loss is not None else None
+        self._compiled = modules.place()
         self.metrics = metrics if isinstance(metrics, (list, tuple)) else [metrics] if metrics else []
 
     def predict(self, x, batch_size=None, verbose=0, **options):
@@ -52,6 +53,7 @@ class Model(Layer):
             loss = self.loss(y, predicted)
             for penalty in self.losses:
                 loss = operations.add(loss, penalty)
+        modules.valued(self._compiled, "loss", loss)
         variables = self.trainable_variables
         self.optimizer.apply_gradients(zip(tape.gradient(loss, variables), variables))
         return loss.numpy(), forgotten(self.measures, y, predicted)
@@ -155,7 +157,8 @@ class Sequential(Model):
 
     def call(self, inputs, training=None):
         for layer in self.parts:
-            inputs = layer(inputs, training=True) if training and type(layer).__name__ == "Dropout" else layer(inputs)
+            outputs = layer(inputs, training=True) if training and type(layer).__name__ == "Dropout" else layer(inputs)
+            inputs = modules.called(layer, outputs)
         return inputs
 
 

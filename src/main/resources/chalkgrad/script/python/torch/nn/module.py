@@ -15,6 +15,11 @@ class Parameter(Tensor):
 class Module:
     training = True
 
+    def __new__(cls, *arguments, **options):
+        made = object.__new__(cls)
+        made._made = modules.place()
+        return made
+
     def __init__(self):
         pass
 
@@ -193,7 +198,7 @@ class Sequential(_Numbered):
 
     def forward(self, input):
         for part in self:
-            input = part(input)
+            input = modules.called(part, part(input))
         return input
 
 
