@@ -65,6 +65,7 @@ class MarkedLinesTest {
                 List.of("neuron-taken-twice", "targets-of-a-margin", "penalty-of-a-layer", "sigmoid-before-logits"),
                 List.of("slope-of-sigmoid-twice", "softmax-in-the-model", "cleared-twice", "steps-of-their-own-size"),
                 List.of("test-samples", "biases-decay-too", "lists-with-momentum"),
+                List.of("loss-of-all-pairs", "outputs-meet-all-targets"),
                 List.of("softmax-in-sequential", "softmax-of-one-unit", "softmax-and-from-logits"),
                 List.of("correction-of-other-moment", "moment-without-square", "slope-of-other-function"));
     }

@@ -305,7 +305,7 @@ public final class LineCheck {
         if (KnownMistakes.isMeant(code, at, explained)) {
             return;
         }
-        int wrong = new OtherActivation(code, worlds).line(at, explained);
+        int wrong = new OtherActivation(code, worlds).line(TapedLoss.line(code, at, explained), explained);
         found.add(code.line(wrong), new StaleGradients(code, cells).line(at, explained), explained);
     }
 

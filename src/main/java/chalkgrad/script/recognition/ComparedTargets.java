@@ -3,6 +3,7 @@ package chalkgrad.script.recognition;
 import chalkgrad.script.graph.Graph;
 import chalkgrad.script.graph.Operation;
 import chalkgrad.script.recognition.OutputNodes.OutputOfSample;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,9 @@ final class ComparedTargets {
     private final OutputNodes outputs;
     private final Map<OutputOfSample, Double> differences = new HashMap<>();
     private final Map<OutputOfSample, Double> products = new HashMap<>();
+
+    /// The given numbers from which an output differs, in their order.
+    private final Map<OutputOfSample, Set<Integer>> compared = new HashMap<>();
 
     /// The numbers in formulas that outputs are compared with.
     private final Set<Double> constants = new TreeSet<>(List.of(0.0, 1.0));
@@ -41,6 +45,23 @@ final class ComparedTargets {
         return differences.isEmpty() ? products : differences;
     }
 
+    /// The targets if each output is compared with those of all samples, as arrays of shapes (n, 1) and (n,) are; none
+    /// otherwise.
+    Map<OutputOfSample, Double> spread() {
+        List<OutputOfSample> places = compared.keySet().stream()
+                .sorted(Comparator.comparingInt(OutputOfSample::sample))
+                .toList();
+        Set<Set<Integer>> all = Set.copyOf(compared.values());
+        List<Integer> targets = all.stream().flatMap(Set::stream).toList();
+        boolean isSpread =
+                all.size() == 1 && outputs.count() == 1 && places.size() > 1 && targets.size() == places.size();
+        Map<OutputOfSample, Double> result = new HashMap<>();
+        for (int k = 0; isSpread && k < places.size(); k++) {
+            result.put(places.get(k), graph.value(targets.get(k)));
+        }
+        return result;
+    }
+
     /// The targets that can stand in formulas as numbers: 0, 1 and those that outputs are compared with.
     Set<Double> constants() {
         return constants;
@@ -57,6 +78,7 @@ final class ComparedTargets {
         }
         if (isCompared) {
             differences.putIfAbsent(difference, graph.value(given));
+            compared.computeIfAbsent(difference, any -> new TreeSet<>()).add(given);
         }
         OutputOfSample product =
                 graph.operation(other) == Operation.LOG ? outputs.placeOf(graph.operands(other)[0]) : null;

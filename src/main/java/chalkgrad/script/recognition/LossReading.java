@@ -222,6 +222,7 @@ final class LossReading {
         printed.ifPresent(one -> known.putAll(numbers.targets().targets(one)));
         known.putAll(gradients.exact().targets(loss));
         known.putAll(numbers.targets().targets(loss));
+        known.putAll(compared.spread());
         return known;
     }
 
