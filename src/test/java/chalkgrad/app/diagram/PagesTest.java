@@ -81,7 +81,7 @@ class PagesTest {
         DiagramLayout layout = STAGES.getFirst().layout(LARGE);
         var wanted = new ArrayList<Ellipsis>();
         var boxes = new Boxes(Texts.ofWindow(), wanted::add);
-        boxes.show(layout, session.moment(), false);
+        boxes.show(layout, session.moment(), Decimals.STANDARD, false);
         Optional<Text> ellipsis = boxes.getChildren().stream()
                 .filter(node -> node.getStyleClass().contains("left-out"))
                 .map(Text.class::cast)
