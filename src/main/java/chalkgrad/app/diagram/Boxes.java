@@ -54,8 +54,7 @@ final class Boxes extends Group {
                 hasGradients(moment),
                 presenting,
                 decimals);
-        // it stays in one line, since another one may follow in the next frame
-        sampleText = sampleOf(moment).replace(' ', '\u00a0');
+        sampleText = sampleOf(moment);
         if (!shown.equals(Optional.of(next))) {
             shown = Optional.of(next);
             Optional<Ellipsis> focused = getChildren().stream()
@@ -185,7 +184,8 @@ final class Boxes extends Group {
         DiagramLayout layout = now.layout;
         Network network = layout.network();
         var all = new ArrayList<Heading>();
-        all.add(new Heading(layout.header(0), texts.get("diagram.inputs"), List.of(sampleText)));
+        // it stays in one line, since another one may follow in the next frame
+        all.add(new Heading(layout.header(0), texts.get("diagram.inputs"), List.of(sampleText.replace(' ', '\u00a0'))));
         for (int l = 1; l <= network.depth(); l++) {
             String what = l == network.depth() ? texts.get("diagram.output") : hidden(network, l);
             all.add(new Heading(
