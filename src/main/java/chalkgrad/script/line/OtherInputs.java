@@ -65,9 +65,11 @@ final class OtherInputs {
         for (int k = 0; k < ties.size(); k++) {
             List<Quantity> own = ties.get(k).quantities().orElse(List.of());
             boolean areParameters = !own.isEmpty() && own.stream().allMatch(one -> PARAMETERS.contains(one.kind()));
-            if (areParameters || updates.isOne(k)) {
+            if (areParameters || !updates.parameters(k).isEmpty()) {
                 inputs.clear(k);
                 weights.set(k, own.isEmpty() || own.stream().anyMatch(one -> one.layer() == 1));
+            } else if (own.stream().anyMatch(one -> areOfSamples(one.kind()))) {
+                inputs.set(k);
             } else {
                 for (int source : dependencies.line(k).from()) {
                     inputs.set(k, inputs.get(k) || inputs.get(source));

@@ -1,7 +1,6 @@
 package chalkgrad.script.line;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,15 +31,27 @@ final class RepairSearch {
         this.candidates = new Candidates(code);
     }
 
-    /// The repair that makes most lines right; of several, the first line's. Lines that are nothing known are tried
-    /// first, as long as there is time.
+    /// The repair that makes most lines right; of several, the first line's. If time runs out before there is one, only
+    /// lines that are nothing known are tried.
     Optional<Repair> best(List<Integer> candidates) {
-        Comparator<Integer> unknownFirst =
-                Comparator.comparing(at -> !code.tie(at).isNothing());
-        return candidates.stream()
-                .sorted(unknownFirst)
-                .flatMap(at -> repairs(at).stream())
-                .max(Comparator.comparingDouble(this::gain).thenComparing(Repair::at, Comparator.reverseOrder()));
+        Optional<Repair> best = bestOf(candidates);
+        if (best.isPresent() || numbers < MOST_NUMBERS) {
+            return best;
+        }
+        numbers = 0;
+        return bestOf(candidates.stream().filter(at -> code.tie(at).isNothing()).toList());
+    }
+
+    private Optional<Repair> bestOf(List<Integer> candidates) {
+        Optional<Repair> best = Optional.empty();
+        for (int at : candidates) {
+            for (Repair repair : repairs(at)) {
+                if (best.isEmpty() || gain(repair) > gain(best.get())) {
+                    best = Optional.of(repair);
+                }
+            }
+        }
+        return best;
     }
 
     /// How many lines are right only with it. The line itself counts if it was nothing known, and rather that one is

@@ -87,6 +87,7 @@ def sigmoid_prime(z):
     return sigmoid(z)*(1-sigmoid(z))
 
 np.random.seed(1)
+random.seed(1)
 rng = np.random.RandomState(5)
 def vec(j):
     e = np.zeros((2, 1))
