@@ -58,8 +58,7 @@ record Image(Path folder) {
     }
 
     /// Signs it anew on macOS, which calls a program damaged if files were added after jpackage signed it. The
-    /// signature
-    /// names nobody.
+    /// signature names nobody.
     void seal() throws IOException, InterruptedException {
         if (ThisSystem.get() == ThisSystem.MACOS) {
             ThisSystem.run("codesign", "--force", "--deep", "--sign", "-", root().toString());

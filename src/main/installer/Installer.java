@@ -30,8 +30,7 @@ class Installer {
     }
 
     /// @param arguments the folder of the launcher, with `lib` and `python`; the folder of man pages and completion;
-    /// the
-    ///     project's folder; the folder for the results; the version
+    ///     the project's folder; the folder for the results; the version
     public static void main(String[] arguments) throws IOException, InterruptedException {
         new Installer(arguments).make();
     }

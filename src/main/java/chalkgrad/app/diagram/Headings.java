@@ -7,9 +7,8 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
-/// The headings above the columns of the stage: what a column is, and below it how it is computed, in one line or,
-/// where
-/// neighbours would touch, in two. Lengths are layout units.
+/// The headings above the columns of the stage: what a column is, and below it how it is computed, in one line or in
+/// two where neighbours would touch. Lengths are layout units.
 ///
 /// @param all from left to right
 record Headings(List<Heading> all) {

@@ -13,9 +13,8 @@ import javafx.scene.transform.Scale;
 
 /// A typeset formula with symbols and with numbers, and its result in a box. A formula that does not fit on one line
 /// gets two, then smaller letters. If it is still unreadable, its long sums are shortened, then only the numbers are
-/// shown, and finally only the name and the result. A note about its numbers stands below them. Lengths are units of
-/// the
-/// band.
+/// shown, and finally only the name and the result. A note about its numbers stands below them. Lengths are units
+/// of the band.
 final class FormulaText extends Region {
     /// The size of its letters if there is room.
     static final double SIZE = 44;

@@ -15,9 +15,8 @@ import javafx.scene.transform.Scale;
 import javafx.util.Subscription;
 
 /// Shows an equation in as many lines as its width requires. If it is still too wide, it is drawn smaller, or with
-/// fewer
-/// terms of its sums where letters would become too small. Its numbers are live: they can be pointed at and chosen, and
-/// are highlighted when they are pointed at elsewhere.
+/// fewer terms of its sums where letters would become too small. Its numbers are live: they can be pointed at and
+/// chosen, and are highlighted when they are pointed at elsewhere.
 public final class EquationView extends Region {
     private static final double LINE_GAP = 10;
     /// A lead wider than this share of the line has a line of its own.
