@@ -2,10 +2,12 @@ package chalkgrad.app;
 
 import chalkgrad.app.diagram.DiagramView;
 import chalkgrad.app.diagram.Viewport;
+import chalkgrad.app.number.LabelView;
 import chalkgrad.app.playback.Delay;
 import chalkgrad.app.present.PresentView;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -22,6 +24,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 
 /// Takes the stage out of its panels and shows it on the whole screen, and puts it back.
 final class Presentation {
@@ -35,6 +38,9 @@ final class Presentation {
     private boolean presenting;
     private final Delay rest = new Delay(POINTER_RESTS, () -> setIdle(true));
     private Optional<Desk> desk = Optional.empty();
+    private Subscription ofFocus = Subscription.EMPTY;
+    /// What had the focus before, also if nothing had it in between.
+    private @Nullable Node lastFocused;
     private final ReadOnlyObjectWrapper<Optional<PresentView>> view = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Subscription ofWindow;
     private final ObjectProperty<Optional<Screen>> chosen = new SimpleObjectProperty<>(Optional.empty());
@@ -103,7 +109,32 @@ final class Presentation {
         chosen.get().filter(Screen.getScreens()::contains).ifPresent(this::moveTo);
         window.setFullScreen(true);
         diagram.requestFocus();
+        ofFocus = window.getScene().focusOwnerProperty().subscribe(this::keepFocus);
         rest.restart();
+    }
+
+    /// When a focused number disappears, JavaFX gives the focus to another one, and the next digit would change that.
+    private void keepFocus(@Nullable Node before, @Nullable Node now) {
+        lastFocused = before == null ? lastFocused : before;
+        boolean isOfNobody = lastFocused instanceof LabelView one
+                && now instanceof LabelView other
+                && !one.label().quantity().equals(other.label().quantity())
+                && !isShown(one);
+        if (isOfNobody) {
+            Platform.runLater(() -> {
+                if (presenting && now.isFocused()) {
+                    diagram.requestFocus();
+                }
+            });
+        }
+    }
+
+    private static boolean isShown(Node node) {
+        @Nullable Node each = node;
+        while (each != null && each.isVisible()) {
+            each = each.getParent();
+        }
+        return each == null && node.getScene() != null;
     }
 
     void leave() {
@@ -111,6 +142,8 @@ final class Presentation {
             return;
         }
         presenting = false;
+        ofFocus.unsubscribe();
+        lastFocused = null;
         rest.stop();
         setIdle(false);
         diagram.smallestScaleProperty().unbind();

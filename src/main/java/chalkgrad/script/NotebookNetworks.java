@@ -58,7 +58,7 @@ public record NotebookNetworks(
     /// @param lastCell the cell where its last number is computed
     /// @param notes what the code does not say
     /// @param variables what the code calls its numbers, in the order of the code
-    /// @param areJudged whether its lines could be judged
+    /// @param areJudged whether all its lines could be judged
     /// @param wrongLines the lines where a mistake is made, in the order of the code
     /// @param meant the network that the lines should compute, with the numbers of the code
     /// @param reference the network that it was taken from, if that is not the code's own
@@ -215,7 +215,7 @@ public record NotebookNetworks(
         CodeRun judged = reference.map(Reference::judged).orElse(run);
         Optional<LineFindings> found =
                 tried(() -> reference.isPresent() ? LineCheck.ofKnown(judged, code) : LineCheck.of(judged, code));
-        LineFindings lines = found.orElse(new LineFindings(List.of(), List.of()));
+        LineFindings lines = found.orElse(new LineFindings(List.of(), List.of(), false));
         Stream<String> failed = found.isPresent() ? Stream.empty() : Stream.of(Sentences.of("lines.failed"));
         return new Network(
                 run,
@@ -223,7 +223,7 @@ public record NotebookNetworks(
                 all.get(last.intValue() - 1).number(),
                 Stream.concat(notes.stream().map(ChildWords::of), failed).toList(),
                 lines.variables(),
-                found.isPresent(),
+                lines.isComplete(),
                 lines.wrongLines(),
                 judged.document(),
                 reference.map(Reference::document),

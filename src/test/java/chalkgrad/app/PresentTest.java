@@ -2,6 +2,7 @@ package chalkgrad.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chalkgrad.app.number.LabelView;
 import chalkgrad.exchange.WorkedNetworks;
 import chalkgrad.pass.Granularity;
 import chalkgrad.pass.Quantity;
@@ -16,6 +17,7 @@ import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
@@ -41,6 +43,25 @@ class PresentTest extends InWindow {
         assertThat(shown(".formula-band")).isFalse();
         assertThat(shown(".transport")).isTrue();
         assertThat(window.find(Node.class, "#stage").lookup(".diagram")).isNotNull();
+    }
+
+    @Test
+    void digitsChooseTheUnitAlsoAfterTheFocusedNumberHasGone(FxRobot robot) {
+        robot.push(KeyCode.F5).push(KeyCode.RIGHT);
+        Quantity product = Quantity.product(1, 1, 1);
+        LabelView focused = window.stage.getScene().getRoot().lookupAll(".number").stream()
+                .filter(LabelView.class::isInstance)
+                .map(LabelView.class::cast)
+                .filter(view -> view.label().quantity().equals(product))
+                .findFirst()
+                .orElseThrow();
+        robot.interact(focused::requestFocus);
+        robot.push(KeyCode.END);
+        window.lay(robot);
+        assertThat(window.stage.getScene().getFocusOwner()).isNotInstanceOf(LabelView.class);
+        robot.push(KeyCode.DIGIT3);
+        assertThat(window.session.granularityProperty().get()).isEqualTo(Granularity.LAYER);
+        assertThat(window.stage.getScene().getFocusOwner()).isNotInstanceOf(TextInputControl.class);
     }
 
     @Test

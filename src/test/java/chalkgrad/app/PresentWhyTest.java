@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -133,6 +134,21 @@ class PresentWhyTest extends InWindow {
         assertThat(window.session.moment().subject()).hasValue(GRADIENT);
         robot.push(KeyCode.ESCAPE);
         assertThat(shown()).isFalse();
+    }
+
+    @Test
+    void theSlopeOfAnIdentityHasItsName(FxRobot robot) {
+        robot.push(KeyCode.O);
+        // of the two factors 1, the one that stands before 0.6
+        robot.clickOn(factor("1"));
+        assertThat(window.session.moment().subject()).hasValue(Quantity.activationDerivative(2, 1));
+        window.lay(robot);
+        Parent drawn = (Parent) window.find(Parent.class, ".formula-band .symbols")
+                .getChildrenUnmodifiable()
+                .getFirst();
+        assertThat(drawn.getChildrenUnmodifiable()).isNotEmpty();
+        robot.push(KeyCode.ESCAPE);
+        assertThat(labels(".why-heading")).singleElement().asString().startsWith("Why 0.432?");
     }
 
     private Node factor(String number) {

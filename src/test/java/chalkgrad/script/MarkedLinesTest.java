@@ -68,6 +68,7 @@ class MarkedLinesTest {
                 List.of("loss-of-all-pairs", "outputs-meet-all-targets"),
                 List.of("softmax-in-sequential", "softmax-of-one-unit", "softmax-and-from-logits"),
                 List.of("correction-of-other-moment", "slope-of-other-function"),
+                List.of("inputs-are-targets", "total-of-an-epoch"),
                 List.of("moment-without-square"));
     }
 

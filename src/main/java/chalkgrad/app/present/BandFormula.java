@@ -23,14 +23,14 @@ record BandFormula(
         boolean known = moment.isKnown(quantity);
         Optional<Formula> formula = moment.formula(quantity);
         boolean computes = formula.filter(Formula::computes).isPresent();
-        Equation name = setting.name(quantity, FormulaText.SIZE);
         return new BandFormula(
                 known && formula.orElse(null) instanceof Formula.Constant
-                        ? name
+                        ? setting.name(quantity, FormulaText.SIZE)
                         : setting.symbols(quantity, FormulaText.SIZE),
                 known && computes ? setting.numbers(quantity, FormulaText.SIZE) : Optional.empty(),
                 known && computes ? setting.brief(quantity, FormulaText.SIZE) : Optional.empty(),
-                name,
+                // each equation has nodes of its own
+                setting.name(quantity, FormulaText.SIZE),
                 known ? decimals.format(moment.value(quantity)) : "");
     }
 

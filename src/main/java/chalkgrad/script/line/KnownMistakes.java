@@ -61,9 +61,23 @@ final class KnownMistakes {
                                         && code.updates().isOne(source));
     }
 
-    /// Whether a mistake is none: biases decay in the statement that makes weights right, such as a loop over all
-    /// parameters, which is meant to treat them alike.
-    static boolean isMeant(Judgement code, int at, Explained explained) {
+    /// Whether a mistake is none.
+    ///
+    /// @param cells the code
+    static boolean isMeant(Judgement code, List<String> cells, int at, Explained explained) {
+        return biasesDecayToo(code, at, explained) || isRunningTotal(code.line(at), cells, explained);
+    }
+
+    /// Whether a line adds to a loss, such as that of an epoch: what it is divided by comes later.
+    private static boolean isRunningTotal(ComputedLine line, List<String> cells, Explained explained) {
+        return explained.about().kind() == Kind.LOSS
+                && isOfReduction(explained)
+                && CodeText.line(cells, line.cell(), line.line()).startsWith(line.name() + " +=");
+    }
+
+    /// Whether biases decay in the statement that makes weights right, such as a loop over all parameters, which is
+    /// meant to treat them alike.
+    private static boolean biasesDecayToo(Judgement code, int at, Explained explained) {
         ComputedLine line = code.line(at);
         return isOnly(explained, BIASES_DECAY)
                 && IntStream.range(0, code.lines().size())

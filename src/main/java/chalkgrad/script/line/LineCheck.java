@@ -50,7 +50,8 @@ public final class LineCheck {
     ///
     /// @param variables what the code calls the numbers of the network
     /// @param wrongLines where a mistake is made, in the order of the code
-    public record LineFindings(List<CodeVariable> variables, List<WrongLine> wrongLines) {
+    /// @param isComplete whether no line is left that should be a number of the network and is none
+    public record LineFindings(List<CodeVariable> variables, List<WrongLine> wrongLines, boolean isComplete) {
         public LineFindings {
             variables = List.copyOf(variables);
             wrongLines = List.copyOf(wrongLines);
@@ -73,7 +74,7 @@ public final class LineCheck {
 
     /// What was found out, once.
     LineFindings findings(List<ComputedLine> lines) {
-        return new LineFindings(variables(lines), wrongLines());
+        return new LineFindings(variables(lines), wrongLines(), !isOpen() && !hasBad());
     }
 
     /// What the lines may be meant to compute.
@@ -92,6 +93,11 @@ public final class LineCheck {
                                 && code.dependencies().openSources(k).stream()
                                         .noneMatch(source ->
                                                 blocked.contains(source) || isFound(code.line(source), source)));
+    }
+
+    private boolean hasBad() {
+        return IntStream.range(0, code.lines().size())
+                .anyMatch(k -> code.line(k).round() <= 1 && code.isBad(k));
     }
 
     /// How many lines that others use are nothing known, whatever was taken to be right.
@@ -302,7 +308,7 @@ public final class LineCheck {
 
     /// Reports a line that known mistakes make.
     private void add(int at, Explained explained) {
-        if (KnownMistakes.isMeant(code, at, explained)) {
+        if (KnownMistakes.isMeant(code, cells, at, explained)) {
             return;
         }
         int wrong = new OtherActivation(code, worlds).line(TapedLoss.line(code, at, explained), explained);

@@ -137,6 +137,7 @@ final class MeantNetwork {
                         .filter(line -> line.quantity().kind() != Kind.LOSS
                                 || line.mistakes().stream()
                                         .noneMatch(one -> one.id().equals(TWO)))
-                        .toList());
+                        .toList(),
+                findings.isComplete());
     }
 }

@@ -34,7 +34,9 @@ record NudgedGraph(List<Document> documents, List<double[]> values, BitSet depen
         values = List.copyOf(values);
     }
 
-    /// Targets stay as they are in all worlds, also where the code makes them of the inputs.
+    /// Targets stay as they are in all worlds, also where the code makes them of the inputs. Inputs that are the
+    /// targets
+    /// too, as those of an autoencoder, stay with them.
     ///
     /// @param used the samples of the structure that are those of the document
     static NudgedGraph of(Graph graph, Origins origins, Structure structure, Document document, List<Integer> used) {
@@ -42,7 +44,9 @@ record NudgedGraph(List<Document> documents, List<double[]> values, BitSet depen
         List<double[]> values = new ArrayList<>(List.of(graph.valuesFor(Map.of())));
         var random = new Random(1);
         List<Integer> given = new ArrayList<>(structure.parameters());
-        used.forEach(s -> given.addAll(structure.samples().get(s).x()));
+        if (!areTargets(document)) {
+            used.forEach(s -> given.addAll(structure.samples().get(s).x()));
+        }
         Map<Integer, Double> kept = kept(graph, origins, structure);
         given.forEach(kept::remove);
         for (int k = 0; k < NUDGED; k++) {
@@ -62,6 +66,10 @@ record NudgedGraph(List<Document> documents, List<double[]> values, BitSet depen
             values.add(own);
         }
         return new NudgedGraph(documents, values, graph.dependents(given, kept.keySet()));
+    }
+
+    private static boolean areTargets(Document document) {
+        return document.samples().stream().allMatch(sample -> sample.y().equals(sample.x()));
     }
 
     /// What the code makes of given numbers before the network computes something, with its value.
@@ -114,11 +122,11 @@ record NudgedGraph(List<Document> documents, List<double[]> values, BitSet depen
         Document result = document.with(new Parameters(weights, biases));
         for (int k = 0; k < used.size(); k++) {
             List<Integer> x = structure.samples().get(used.get(k)).x();
+            Sample real = document.samples().get(k);
             Matrix inputs = Matrix.row(IntStream.range(0, x.size())
-                    .mapToDouble(i -> others.getOrDefault(x.get(i), Double.NaN))
+                    .mapToDouble(i -> others.getOrDefault(x.get(i), real.x().get(0, i)))
                     .toArray());
-            result = result.withSample(
-                    k + 1, new Sample(inputs, document.samples().get(k).y()));
+            result = result.withSample(k + 1, new Sample(inputs, real.y()));
         }
         return result;
     }
