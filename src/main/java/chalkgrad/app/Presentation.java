@@ -116,13 +116,12 @@ final class Presentation {
     /// When a focused number disappears, JavaFX gives the focus to another one, and the next digit would change that.
     private void keepFocus(@Nullable Node before, @Nullable Node now) {
         lastFocused = before == null ? lastFocused : before;
-        boolean isOfNobody = lastFocused instanceof LabelView one
+        if (lastFocused instanceof LabelView one
                 && now instanceof LabelView other
                 && !one.label().quantity().equals(other.label().quantity())
-                && !isShown(one);
-        if (isOfNobody) {
+                && !isShown(one)) {
             Platform.runLater(() -> {
-                if (presenting && now.isFocused()) {
+                if (presenting && other.isFocused()) {
                     diagram.requestFocus();
                 }
             });
