@@ -1,6 +1,7 @@
 package chalkgrad.app.diagram;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.geometry.Rectangle2D;
@@ -51,8 +52,7 @@ record Headings(List<Heading> all) {
             int at = IntStream.range(0, line.length())
                     .filter(k -> line.charAt(k) == ' ')
                     .boxed()
-                    .min((one, other) ->
-                            Integer.compare(Math.abs(2 * one - line.length()), Math.abs(2 * other - line.length())))
+                    .min(Comparator.comparingInt(k -> Math.abs(2 * k - line.length())))
                     .orElse(-1);
             return how.size() > 1 || at < 0
                     ? this

@@ -4,6 +4,7 @@ import chalkgrad.mistake.Hypothesis;
 import chalkgrad.mistake.replay.Exchange;
 import chalkgrad.pass.Quantity;
 import chalkgrad.pass.Run;
+import chalkgrad.table.Dependence;
 import chalkgrad.table.Phase;
 import chalkgrad.table.Term;
 
@@ -28,21 +29,16 @@ final class Consequence {
     private boolean isCarriedOn(Quantity later, Quantity earlier, Hypothesis hypothesis) {
         boolean isOfLossAlone = hypothesis.exchanges().stream()
                 .allMatch(exchange -> exchange.role().phase() == Phase.LOSS);
-        return later.iteration() > earlier.iteration()
-                && !run.table().dependence().isLeft(term(earlier))
-                && !isOfLossAlone;
+        return later.iteration() > earlier.iteration() && !dependence().isLeft(term(earlier)) && !isOfLossAlone;
     }
 
     /// Whether one number is a direct or indirect operand of another.
     boolean isComputedFrom(Quantity later, Quantity earlier) {
         if (later.iteration() != earlier.iteration()) {
-            return later.iteration() > earlier.iteration()
-                    && run.table().dependence().isLeft(term(earlier));
+            return later.iteration() > earlier.iteration() && dependence().isLeft(term(earlier));
         }
         boolean sameSample = later.sample() == earlier.sample() || later.sample() == 0 || earlier.sample() == 0;
-        return sameSample
-                && belong(later, earlier)
-                && run.table().dependence().isComputedFrom(term(later), term(earlier));
+        return sameSample && belong(later, earlier) && dependence().isComputedFrom(term(later), term(earlier));
     }
 
     /// Whether a number of a parameter is of the same neuron as an earlier one of the backward pass in its layer, and
@@ -82,7 +78,11 @@ final class Consequence {
         Term term = term(q);
         return exchange.role().isOfSample()
                 && exchange.role().phase() != Phase.LOSS
-                && (term.equals(exchange.term()) || run.table().dependence().isComputedFrom(term, exchange.term()));
+                && (term.equals(exchange.term()) || dependence().isComputedFrom(term, exchange.term()));
+    }
+
+    private Dependence dependence() {
+        return run.table().dependence();
     }
 
     private Term term(Quantity q) {

@@ -1,5 +1,6 @@
 package chalkgrad.script.recognition;
 
+import chalkgrad.formula.Formula;
 import chalkgrad.network.Hyperparameter;
 import chalkgrad.network.Optimizer;
 import chalkgrad.network.Penalties;
@@ -269,7 +270,7 @@ final class UpdateReading {
     }
 
     private static double slope(Penalty penalty, double weight) {
-        return penalty.strength() * (penalty.rule().name().equals("l1") ? Math.signum(weight) : weight);
+        return penalty.rule().slope(Formula.constant(weight)).evaluate(strength -> penalty.strength());
     }
 
     /// The gradient in a step: the number with which it is one of the optimizer's, otherwise the last one through which
