@@ -65,3 +65,24 @@ class Holder(tf.Module):
 
 
 holder = Holder()
+
+
+class Trained:
+    """A model whose losses are known."""
+
+    def __init__(self):
+        self.optimizer = keras.optimizers.SGD(0.1)
+        self.stop_training = False
+
+
+def watched(callback, losses):
+    """How many epochs there are with these losses, and the learning rate at the end."""
+    model = Trained()
+    callback.set_model(model)
+    callback.on_train_begin({})
+    for epoch, loss in enumerate(losses):
+        callback.on_epoch_begin(epoch, {})
+        callback.on_epoch_end(epoch, {"loss": loss})
+        if model.stop_training:
+            return [epoch + 1, float(model.optimizer.learning_rate)]
+    return [len(losses), float(model.optimizer.learning_rate)]

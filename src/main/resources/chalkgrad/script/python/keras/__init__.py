@@ -2,9 +2,8 @@
 `optimizers`."""
 import tensorflow
 
-from keras import activations, backend, initializers, layers, losses, metrics, models, optimizers, regularizers, utils
+from keras import activations, backend, callbacks, initializers, layers, losses, metrics, models, optimizers, regularizers, utils
 from keras.layers import Input
 from keras.models import Model, Sequential
 
 __version__ = "3.12.0"
-callbacks = modules.StandIn("keras.callbacks")

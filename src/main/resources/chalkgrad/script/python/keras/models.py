@@ -1,26 +1,15 @@
 """Keras' models, and their training."""
 from _tensors import operations
 from keras import losses, metrics, optimizers
+from keras.callbacks import History, Watchers
 from keras.layers import Layer, Symbol, forgotten
 from tensorflow._functions import operand
 from tensorflow._tensor import GradientTape, Tensor
 
 
-class History:
-    """The losses of all epochs."""
-
-    def __init__(self):
-        self.history = Curves(loss=[])
-        self.epoch = []
-
-
-class Curves(dict):
-    def __missing__(self, name):
-        return []
-
-
 class Model(Layer):
     optimizer = None
+    stop_training = False
 
     def __new__(cls, *arguments, **options):
         return object.__new__(Graph if cls is Model and (arguments or options) else cls)
@@ -61,7 +50,7 @@ class Model(Layer):
     def while_training(self):
         return {}
 
-    def fit(self, x=None, y=None, batch_size=None, epochs=1, verbose=1, validation_split=0.0, validation_data=None, shuffle=True, **options):
+    def fit(self, x=None, y=None, batch_size=None, epochs=1, verbose=1, validation_split=0.0, validation_data=None, shuffle=True, callbacks=None, **options):
         if y is None or validation_split:
             raise modules.NotRun("keras.Model.fit with a data set or validation_split")
         x, y = operand(x), operand(y)
@@ -71,20 +60,31 @@ class Model(Layer):
             kernel.note("shuffled", "Keras")
             output.vary()
         history = History()
-        for epoch in modules.rounds(range(int(epochs)), False):
+        watchers = Watchers(callbacks, self, {"epochs": int(epochs), "steps": -(-count // size), "verbose": verbose})
+        watchers.tell("on_train_begin", {})
+        logs = {}
+        rounds = modules.rounds(range(int(epochs)), bool(watchers.every))
+        for epoch in rounds:
+            watchers.tell("on_epoch_begin", epoch, {})
             totals = {}
-            for start in range(0, count, size):
+            for batch, start in enumerate(range(0, count, size)):
+                watchers.tell("on_train_batch_begin", batch, {})
                 own = slice(start, start + size)
                 part = x[own]
                 loss, measured = self.trained(part, y[own])
                 for name, value in {"loss": loss, **measured}.items():
                     totals[name] = totals.get(name, 0.0) + float(value) * part.lengths[0]
+                watchers.tell("on_train_batch_end", batch, {"loss": float(loss), **measured})
             if validation_data is not None:
                 others = forgotten(self.evaluate, *validation_data, return_dict=True)
                 totals.update({"val_" + name: float(value) * count for name, value in others.items()})
-            for name, total in totals.items():
-                history.history.setdefault(name, []).append(total / count)
-            history.epoch.append(epoch)
+            logs = {name: total / count for name, total in totals.items()}
+            history.on_epoch_end(epoch, logs)
+            watchers.tell("on_epoch_end", epoch, logs)
+            if self.stop_training:
+                rounds.close()
+                break
+        watchers.tell("on_train_end", logs)
         return history
 
     def summary(self, *arguments, **options):
