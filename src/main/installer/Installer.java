@@ -96,6 +96,8 @@ class Installer {
         new PythonCache(image.java(), python)
                 .train(
                         List.of(
+                                // linked classes would need the very modules of the training
+                                "-XX:-AOTClassLinking",
                                 "--add-modules",
                                 "ALL-DEFAULT",
                                 "--add-reads",

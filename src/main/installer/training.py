@@ -1,5 +1,5 @@
 # A little of everything that notebooks use of Python, for its start-up cache.
-import collections, dataclasses, functools, importlib.machinery, itertools, json, math, random, re, sys, types
+import ast, collections, dataclasses, functools, importlib.machinery, itertools, json, marshal, math, random, re, sys, types
 
 class Neuron:
     def __init__(self, weights):
@@ -13,4 +13,5 @@ try:
     outputs['none']
 except KeyError as missing:
     text = f'{missing} {sorted(outputs.values())[0]:.4f}'
-exec(compile('x = [1, 2][::-1]; x.pop()', 'cell', 'exec'), {})
+exec(marshal.loads(marshal.dumps(compile('x = [1, 2][::-1]; x.pop()', 'cell', 'exec'))), {})
+ast.unparse(ast.parse('y = x + 1'))

@@ -25,6 +25,9 @@ final class Installation {
     /// The start-up cache of Python, made by the build.
     private static final String CACHE = "python.aot";
 
+    /// Folder of the modules that the build has compiled.
+    private static final String COMPILED = "compiled";
+
     private static final String MAIN = "chalkgrad.script.run.Child";
 
     private final Path python;
@@ -73,13 +76,16 @@ final class Installation {
                 "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
-                "-Djava.awt.headless=true"));
+                "-Djava.awt.headless=true",
+                "-Dchalkgrad.compiled=" + python.resolve(COMPILED)));
         command.addAll(new LibraryFolder(System.getProperties(), StateFolder.ofUser()).options());
         Path cache = python.resolve(CACHE);
         if (Files.exists(cache)) {
             // a cache that does not fit this Java is ignored
             command.addAll(List.of("-XX:AOTCache=" + cache, "-Xlog:aot=off", "-Xlog:cds=off"));
         }
+        // all modules of Java, as when the cache was trained
+        command.addAll(List.of("--add-modules", "ALL-DEFAULT"));
         command.addAll(isInsideJava() ? asModule() : List.of("-cp", classPath(), MAIN));
         return command;
     }
@@ -100,9 +106,6 @@ final class Installation {
         return List.of(
                 "-cp",
                 String.join(File.pathSeparator, jars(python)),
-                // those of Java that only Python needs
-                "--add-modules",
-                "ALL-DEFAULT",
                 "--add-reads",
                 module + "=ALL-UNNAMED",
                 "--module",

@@ -36,7 +36,7 @@ final class MemoryFunctions {
         kernel.add(
                 "source",
                 values -> PythonFiles.find(values[0].asString())
-                        .map(file -> ProxyArray.fromArray(file.code(), file.isPackage()))
+                        .map(file -> ProxyArray.fromArray(file.code(), file.isPackage(), CompiledCode.of(file.code())))
                         .orElse(null));
         kernel.add("newGroup", values -> graph.newGroup());
         kernel.add("size", values -> graph.size());

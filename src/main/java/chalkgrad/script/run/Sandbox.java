@@ -23,17 +23,23 @@ import org.graalvm.polyglot.proxy.ProxyArray;
 final class Sandbox implements AutoCloseable {
     private static final String PYTHON = "python";
     private static final String LOADER = """
-        import sys, types
+        import marshal, sys, types
         sys.dont_write_bytecode = True
         sys.argv = [""]
         sys.path.insert(0, folder)
-        def load(name, code):
+        def compiled(name, code, stored):
+            try:
+                return marshal.loads(stored.encode("latin-1"))
+            except Exception:
+                return compile(code, name + ".py", "exec")
+        def load(name, code, stored):
             whole = name.split("_")[0]
             if whole not in parts:
                 parts[whole] = module = types.ModuleType(whole)
                 module.kernel = functions
+                module.compiled = compiled
                 module.__dict__.update(parts)
-            exec(compile(code, name + ".py", "exec"), parts[whole].__dict__)
+            exec(compiled(name, code, stored), parts[whole].__dict__)
             sys.modules["numpy"] = parts.get("numpy")
         class Functions: pass
         functions = Functions()
@@ -99,7 +105,10 @@ final class Sandbox implements AutoCloseable {
         bindings.putMember("names", ProxyArray.fromList(kernel.names()));
         context.eval(PYTHON, LOADER);
         Value load = bindings.getMember("load");
-        MODULES.forEach(module -> load.execute(module, code(module)));
+        for (String module : MODULES) {
+            String code = code(module);
+            load.execute(module, code, CompiledCode.of(code));
+        }
         return bindings.getMember("parts");
     }
 

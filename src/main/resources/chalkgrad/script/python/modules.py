@@ -212,7 +212,8 @@ class OwnFinder:
         name = module.__spec__.name
         own = sys.modules["numpy"]
         module.__dict__.update(kernel=kernel, numbers=numbers, output=own.output, modules=own.modules, numpy=own, __getattr__=missing(name))
-        exec(compile(kernel.source(name)[0], name + ".py", "exec"), module.__dict__)
+        code, _, stored = kernel.source(name)
+        exec(compiled(name, code, stored), module.__dict__)
 
 
 def _file(name):
