@@ -69,7 +69,7 @@ class MarkedLinesTest {
                 List.of("softmax-in-sequential", "softmax-of-one-unit", "softmax-and-from-logits"),
                 List.of("correction-of-other-moment", "slope-of-other-function"),
                 List.of("inputs-are-targets", "total-of-an-epoch"),
-                List.of("moment-without-square"));
+                List.of("moment-without-square", "slope-chosen"));
     }
 
     @ParameterizedTest

@@ -115,15 +115,20 @@ final class ActivationSearch {
         return result;
     }
 
-    /// Whether a number stands alone and only functions of pre-activations are multiplied by it, as by the slope of a
-    /// leaky ReLU that is an argument of a function.
+    /// Whether a number stands alone and only functions of pre-activations are multiplied by it or choose it, as the
+    /// slope of a leaky ReLU that is an argument of a function.
     private boolean isSetting(int node) {
         if (graph.operation(node) != Operation.GIVEN || !alone.contains(graph.group(node))) {
             return false;
         }
         for (int user : origins.users(node)) {
             int[] of = graph.operands(user);
-            if (graph.operation(user) != Operation.MULTIPLY || !origins.isMixed(of[0] == node ? of[1] : of[0])) {
+            boolean isSetting = switch (graph.operation(user)) {
+                case MULTIPLY -> origins.isMixed(of[0] == node ? of[1] : of[0]);
+                case SELECT -> of[0] != node && origins.isMixed(of[0]);
+                default -> false;
+            };
+            if (!isSetting) {
                 return false;
             }
         }
