@@ -4,8 +4,10 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.Window;
 
 /// Turns key presses in a window into commands.
 final class Keyboard {
@@ -25,15 +27,22 @@ final class Keyboard {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> keyboard.act(event, keyboard::comesFirst));
         scene.addEventHandler(
                 KeyEvent.KEY_PRESSED,
-                event -> keyboard.act(event, shortcut -> shortcut.reach() == Shortcut.Reach.LEFT_OVER));
+                event ->
+                        keyboard.act(event, shortcut -> shortcut.reach() == Shortcut.Reach.LEFT_OVER && !isMenuOpen()));
     }
 
     private boolean comesFirst(Shortcut shortcut) {
         return switch (shortcut.reach()) {
             case EVERYWHERE -> true;
-            case UNLESS_TYPING -> !(scene.getFocusOwner() instanceof TextInputControl) && !isChoosing();
+            case UNLESS_TYPING ->
+                !isMenuOpen() && !(scene.getFocusOwner() instanceof TextInputControl) && !isChoosing();
             case LEFT_OVER -> false;
         };
+    }
+
+    /// The keys of an open menu, even those that it does not use, are meant for nothing behind it.
+    private static boolean isMenuOpen() {
+        return Window.getWindows().stream().anyMatch(window -> window instanceof ContextMenu && window.isShowing());
     }
 
     /// An open list needs its keys itself.

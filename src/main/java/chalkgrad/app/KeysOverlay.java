@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 
 /// The keys on a card over the window: all of them, or while presenting those for a class, in larger letters.
 final class KeysOverlay extends StackPane {
+    private static final List<String> HANDS_FOR_A_CLASS = List.of("edit", "go", "zoom", "move");
     private static final List<String> HANDS = List.of("go", "edit", "change", "fine", "jump", "zoom", "move", "sample");
 
     /// Commands that nobody needs in front of a class, although their keys work there too.
@@ -27,12 +28,6 @@ final class KeysOverlay extends StackPane {
             Command.REMOVE_NEURON,
             Command.ADD_LAYER,
             Command.REMOVE_LAYER,
-            Command.UNDO,
-            Command.REDO,
-            Command.NEW,
-            Command.OPEN,
-            Command.SAVE,
-            Command.SAVE_AS,
             Command.COPY_PICTURE,
             Command.SAVE_PICTURE,
             Command.MATRICES,
@@ -48,7 +43,7 @@ final class KeysOverlay extends StackPane {
     /// All keys.
     KeysOverlay(Texts texts, Runnable leave) {
         this(texts, List.of(Command.values()), leave);
-        keys.getChildren().addAll(subheading(texts), hands(texts));
+        keys.getChildren().addAll(subheading(texts), hands(texts, HANDS));
     }
 
     /// The keys for a class.
@@ -56,6 +51,7 @@ final class KeysOverlay extends StackPane {
     /// @param height the height of the window
     KeysOverlay(Texts texts, ObservableDoubleValue height, Runnable leave) {
         this(texts, List.copyOf(EnumSet.complementOf(FOR_THE_DESK)), leave);
+        keys.getChildren().addAll(subheading(texts), hands(texts, HANDS_FOR_A_CLASS));
         card.setMaxHeight(Double.MAX_VALUE);
         card.styleProperty()
                 .bind(Bindings.format(Locale.ROOT, "-fx-font-size: %.1fpx", Bindings.multiply(height, LETTERS)));
@@ -107,19 +103,20 @@ final class KeysOverlay extends StackPane {
     }
 
     /// The gestures on numbers and the stage, which are not commands.
-    private static GridPane hands(Texts texts) {
+    private static GridPane hands(Texts texts, List<String> gestures) {
         var grid = new GridPane();
         grid.getStyleClass().add("keys");
-        int rows = (HANDS.size() + 1) / 2;
-        for (int i = 0; i < HANDS.size(); i++) {
+        int rows = (gestures.size() + 1) / 2;
+        for (int i = 0; i < gestures.size(); i++) {
             int column = i / rows * 2;
             var box = new HBox();
             box.getStyleClass().add("key-row");
-            for (String key : texts.get("keys.hand." + HANDS.get(i) + ".keys").split(" \\| ", -1)) {
+            for (String key :
+                    texts.get("keys.hand." + gestures.get(i) + ".keys").split(" \\| ", -1)) {
                 box.getChildren().add(cap(key));
             }
             grid.add(box, column, i % rows);
-            grid.add(words(texts.get("keys.hand." + HANDS.get(i))), column + 1, i % rows);
+            grid.add(words(texts.get("keys.hand." + gestures.get(i))), column + 1, i % rows);
         }
         return grid;
     }

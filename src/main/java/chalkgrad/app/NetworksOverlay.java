@@ -7,6 +7,7 @@ import chalkgrad.app.session.NotebookCode;
 import chalkgrad.app.words.NetworkTitles;
 import chalkgrad.app.words.NotebookWords;
 import chalkgrad.app.words.Texts;
+import chalkgrad.exchange.FileType;
 import chalkgrad.exchange.WorkedNetworks;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,11 +44,13 @@ final class NetworksOverlay extends StackPane {
 
     /// Something that can be opened.
     record Choice(String title, Consumer<DocumentFiles> action) {
-        static List<Choice> all(RecentFiles recent, NetworkTitles titles) {
+        /// @param presenting whether a class looks on: it sees no names of notebooks and programs, which are homework
+        static List<Choice> all(RecentFiles recent, NetworkTitles titles, boolean presenting) {
             Stream<Choice> worked = WorkedNetworks.all().stream()
                     .map(document -> document.description())
                     .map(network -> new Choice(titles.heading(network), files -> files.openWorked(network.name())));
-            return Stream.concat(worked, recent.all().stream().map(Choice::of)).toList();
+            Stream<Path> files = recent.all().stream().filter(file -> !presenting || FileType.DOCUMENT.isNamed(file));
+            return Stream.concat(worked, files.map(Choice::of)).toList();
         }
 
         /// The networks of a notebook.

@@ -15,6 +15,7 @@ import chalkgrad.network.Activations;
 import chalkgrad.network.Biases;
 import chalkgrad.network.Loss;
 import chalkgrad.network.Losses;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -199,11 +200,29 @@ public final class NewNetworkController {
         hiddenBox.setVisible(layered);
         hiddenBox.setManaged(layered);
         preview.getChildren().setAll(new NetworkSketch(next.sizes(), preview.getPrefWidth(), preview.getPrefHeight()));
-        summary.setText(texts.get(
+        String numbers = texts.get(
                 next.biases() == Biases.NONE ? "new.summary.noBiases" : "new.summary",
                 Long.toString(next.parameterCount()),
                 initialisation(next),
-                words.of(next.optimizer().rule())));
+                words.of(next.optimizer().rule()));
+        summary.setText(activations(next) + " " + numbers);
+    }
+
+    /// The activations of the layers, those of neighbours that have the same once.
+    private String activations(NetworkPlan next) {
+        List<Activation> each = next.activations();
+        String outputs = words.of(each.getLast());
+        if (each.size() == 1) {
+            return texts.get("new.summary.outputs", outputs);
+        }
+        var ofHidden = new ArrayList<String>();
+        for (Activation activation : each.subList(0, each.size() - 1)) {
+            String one = words.of(activation);
+            if (ofHidden.isEmpty() || !ofHidden.getLast().equals(one)) {
+                ofHidden.add(one);
+            }
+        }
+        return texts.get("new.summary.layers", String.join(", ", ofHidden), outputs);
     }
 
     /// The initialisations used for the layers.

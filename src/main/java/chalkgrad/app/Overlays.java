@@ -65,9 +65,11 @@ final class Overlays {
     /// Shows the networks that can be opened, or closes what is shown.
     ///
     /// @param now the title of the network that is open
-    void showNetworks(RecentFiles recent, String now, Consumer<NetworksOverlay.Choice> open) {
+    /// @param presenting whether a class looks on
+    void showNetworks(RecentFiles recent, String now, boolean presenting, Consumer<NetworksOverlay.Choice> open) {
         if (!close()) {
-            show(texts.get("networks.title"), NetworksOverlay.Choice.all(recent, new NetworkTitles(texts)), now, open);
+            var choices = NetworksOverlay.Choice.all(recent, new NetworkTitles(texts), presenting);
+            show(texts.get("networks.title"), choices, now, open);
         }
     }
 

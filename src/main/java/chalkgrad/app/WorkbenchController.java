@@ -310,7 +310,7 @@ public final class WorkbenchController {
             case SAVE_AS -> saving.saveAs();
             case COPY_PICTURE -> pictures.copy();
             case SAVE_PICTURE -> pictures.save();
-            case NETWORKS -> overlays.showNetworks(recent, title.getText(), this::open);
+            case NETWORKS -> showNetworks();
             case MATRICES -> matricesToggle.fire();
             case DATA -> showDataMenu();
             case CODE -> room.toggle(besideCode());
@@ -326,6 +326,10 @@ public final class WorkbenchController {
             case KEYS -> showKeys();
             case LEAVE -> leave();
         }
+    }
+
+    private void showNetworks() {
+        overlays.showNetworks(recent, title.getText(), showing.presentation().isPresenting(), this::open);
     }
 
     /// Opens another network. A class comes back to where it left the one that was open.

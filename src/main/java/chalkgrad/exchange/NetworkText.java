@@ -30,9 +30,9 @@ import java.util.stream.Stream;
 /// Reads the plan of a new network from a line such as `2-4-2 relu softmax`: the sizes from the inputs to the outputs,
 /// which can also be separate words as in `2 4 2`, then the activations, and perhaps a loss, an optimizer, a penalty,
 /// an initialisation, biases and `seed 7`. Activations are one for each layer, or one for all hidden layers and one for
-/// the outputs, or one for the hidden layers alone. Each can have settings, as in `huber delta 0.5` or
-/// `adam learning rate 0.01`. Anything left out gets the usual value for such networks. No word is passed over: what
-/// is not known is reported.
+/// the outputs, or one for the hidden layers alone; softmax alone is that of the outputs. Each can have settings, as in
+/// `huber delta 0.5` or `adam learning rate 0.01`. Anything left out gets the usual value for such networks. No word is
+/// passed over: what is not known is reported.
 ///
 ///     line  = sizes { name | setting number | "seed" integer }
 ///     sizes = integer { ( "-" | blank | "," ) integer }

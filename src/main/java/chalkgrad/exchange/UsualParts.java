@@ -11,7 +11,8 @@ import java.util.Optional;
 final class UsualParts {
     private UsualParts() {}
 
-    /// The activations of all layers, if none, two, one for the hidden layers or all of them are given.
+    /// The activations of all layers, if none, two, one or all of them are given. One alone is that of the hidden
+    /// layers, unless it makes probabilities of a whole layer, as softmax does: then it is that of the outputs.
     ///
     /// @param sizes from the inputs to the outputs
     /// @throws InputException if as many cannot be meant
@@ -25,9 +26,10 @@ final class UsualParts {
         if (said == depth) {
             return given;
         }
-        Activation hidden = said == 0 ? activation("sigmoid") : given.getFirst();
+        boolean ofOutputs = said == 1 && !given.getFirst().isElementwise();
+        Activation hidden = said == 0 || ofOutputs ? activation("sigmoid") : given.getFirst();
         var result = new ArrayList<>(Collections.nCopies(depth - 1, hidden));
-        result.add(said == 2 ? given.getLast() : output(loss, sizes.getLast()));
+        result.add(said == 2 || ofOutputs ? given.getLast() : output(loss, sizes.getLast()));
         return result;
     }
 

@@ -62,6 +62,19 @@ class KeyboardTest extends InWindow {
     }
 
     @Test
+    void keysThatAnOpenMenuDoesNotUseMoveNothingBehindIt(FxRobot robot) {
+        robot.interact(() -> window.session.goTo(5));
+        MenuButton menu = window.find(MenuButton.class, "#view");
+        robot.interact(menu::show);
+        robot.push(KeyCode.END).push(KeyCode.DIGIT3);
+        assertThat(cursor()).isEqualTo(5);
+        assertThat(window.session.granularityProperty().get()).isEqualTo(Granularity.OPERATION);
+        robot.interact(menu::hide);
+        robot.push(KeyCode.END);
+        assertThat(cursor()).isEqualTo(window.session.moment().timeline().length());
+    }
+
+    @Test
     void spacePressesTheButtonInFocus(FxRobot robot) {
         robot.interact(() -> window.session.goTo(5));
         robot.interact(() -> window.find(Node.class, "#back").requestFocus());

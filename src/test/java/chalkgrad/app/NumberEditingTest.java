@@ -74,6 +74,39 @@ class NumberEditingTest extends InWindow {
     }
 
     @Test
+    void nothingIsMarkedAsChangedAfterWhatWasTypedIsTakenBack(FxRobot robot) {
+        robot.interact(() -> window.session.goTo(9));
+        type(robot, WEIGHT, "0.5");
+        assertThat(marked()).isPositive();
+        robot.push(KeyCode.ESCAPE);
+        window.lay(robot);
+        assertThat(marked()).isZero();
+    }
+
+    private long marked() {
+        return window.stage.getScene().getRoot().lookupAll(".diagram .number").stream()
+                .filter(number -> number.getPseudoClassStates().contains(PseudoClass.getPseudoClass("changed")))
+                .count();
+    }
+
+    @Test
+    void theFieldOfANumberAtTheEdgeOfTheStageIsWithinIt(FxRobot robot) {
+        window.resize(robot, 800, 600);
+        window.open(robot, "seed002-softmax-3333");
+        robot.push(KeyCode.F5);
+        window.lay(robot);
+        Quantity first = Quantity.input(1);
+        robot.interact(() -> view(first).requestFocus());
+        robot.push(KeyCode.F2);
+        window.lay(robot);
+        Bounds place = WindowFixture.place(field());
+        assertThat(place.getMinX()).isNotNegative();
+        assertThat(place.getWidth())
+                .isGreaterThan(WindowFixture.place(view(first)).getWidth());
+        robot.push(KeyCode.ESCAPE).push(KeyCode.F5);
+    }
+
+    @Test
     void clickingAwayKeepsWhatWasTyped(FxRobot robot) {
         type(robot, WEIGHT, "0.5");
         robot.clickOn(view(Quantity.input(1)));

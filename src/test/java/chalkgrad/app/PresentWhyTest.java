@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import chalkgrad.Trials;
+import chalkgrad.app.file.RecentFiles;
 import chalkgrad.app.number.Label.Stress;
 import chalkgrad.app.number.LabelView;
 import chalkgrad.exchange.WorkedNetworks;
@@ -12,6 +13,7 @@ import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -66,7 +68,7 @@ class PresentWhyTest extends InWindow {
     @Test
     void theChainFromTheLossToTheNumberHasEveryFactorWithItsName(FxRobot robot) throws IOException {
         robot.push(KeyCode.O);
-        assertThat(labels(".why-heading")).singleElement().asString().startsWith("Why 0.432?");
+        assertThat(labels(".why-heading")).singleElement().asString().endsWith("equal to 0.432?");
         assertThat(labels(".why-factor .why-number")).containsExactly("0.72", "1", "0.6", "1", "1");
         assertThat(labels(".product")).containsExactly("0.432");
         assertThat(labels(".why-words")).containsExactly("slope of\nthe loss", "slope", "weight", "slope", "input");
@@ -119,7 +121,7 @@ class PresentWhyTest extends InWindow {
     void aClickOnAFactorAsksWhyThatIsWhatItIs(FxRobot robot) {
         robot.push(KeyCode.O);
         robot.clickOn(factor("0.72"));
-        assertThat(labels(".why-heading")).singleElement().asString().startsWith("Why 0.72?");
+        assertThat(labels(".why-heading")).singleElement().asString().endsWith("equal to 0.72?");
         assertThat(window.session.moment().subject()).hasValue(Quantity.activationGradient(2, 1));
         assertThat(window.session.moment().step().orElseThrow().makes()).isEqualTo(GRADIENT);
     }
@@ -130,7 +132,7 @@ class PresentWhyTest extends InWindow {
         robot.clickOn(factor("0.6"));
         assertThat(labels(".why-words")).containsExactly("It is given, not computed.");
         robot.push(KeyCode.ESCAPE);
-        assertThat(labels(".why-heading")).singleElement().asString().startsWith("Why 0.432?");
+        assertThat(labels(".why-heading")).singleElement().asString().endsWith("equal to 0.432?");
         assertThat(window.session.moment().subject()).hasValue(GRADIENT);
         robot.push(KeyCode.ESCAPE);
         assertThat(shown()).isFalse();
@@ -148,7 +150,7 @@ class PresentWhyTest extends InWindow {
                 .getFirst();
         assertThat(drawn.getChildrenUnmodifiable()).isNotEmpty();
         robot.push(KeyCode.ESCAPE);
-        assertThat(labels(".why-heading")).singleElement().asString().startsWith("Why 0.432?");
+        assertThat(labels(".why-heading")).singleElement().asString().endsWith("equal to 0.432?");
     }
 
     private Node factor(String number) {
@@ -198,6 +200,45 @@ class PresentWhyTest extends InWindow {
         assertThat(labels(".page").getFirst()).isEqualTo(first);
     }
 
+    @Test
+    void escapeGoesBackToThePathAndToTheStep(FxRobot robot) {
+        robot.interact(() -> {
+            window.session.open(WorkedNetworks.open("seed002-softmax-3333"), Optional.empty());
+            window.session.jumpTo(Quantity.activationGradient(0, 1));
+        });
+        robot.push(KeyCode.O);
+        window.lay(robot);
+        String first = labels(".page").getFirst();
+        robot.push(KeyCode.M);
+        window.lay(robot);
+        String second = labels(".page").getFirst();
+        robot.clickOn(window.find(Region.class, ".why").lookup(".why-factor"));
+        window.lay(robot);
+        robot.push(KeyCode.ESCAPE);
+        window.lay(robot);
+        assertThat(labels(".page")).containsExactly(second).doesNotContain(first);
+        assertThat(window.session.moment().selection()).isEmpty();
+        robot.push(KeyCode.SHIFT, KeyCode.M);
+        window.lay(robot);
+        assertThat(labels(".page")).containsExactly(first);
+    }
+
+    @Test
+    void moreDigitsKeepThePath(FxRobot robot) {
+        robot.interact(() -> {
+            window.session.open(WorkedNetworks.open("seed002-softmax-3333"), Optional.empty());
+            window.session.jumpTo(Quantity.activationGradient(0, 1));
+        });
+        robot.push(KeyCode.O);
+        window.lay(robot);
+        robot.push(KeyCode.M);
+        window.lay(robot);
+        String second = labels(".page").getFirst();
+        robot.push(KeyCode.CLOSE_BRACKET);
+        window.lay(robot);
+        assertThat(labels(".page")).containsExactly(second);
+    }
+
     /// The numbers of each path on the card.
     private List<List<String>> factors() {
         List<String> all = labels(".why-factor .why-number");
@@ -228,7 +269,7 @@ class PresentWhyTest extends InWindow {
     void anUpdateIsExplainedByTheChainOfItsGradient(FxRobot robot) {
         robot.interact(() -> window.session.jumpTo(Quantity.weight(1, 1, 2).as(Kind.NEW_PARAMETER)));
         robot.push(KeyCode.O);
-        assertThat(labels(".why-heading")).singleElement().asString().startsWith("Why 0.1957?");
+        assertThat(labels(".why-heading")).singleElement().asString().endsWith("equal to 0.1957?");
         assertThat(labels(".product")).containsExactly("0.432");
     }
 
@@ -320,10 +361,10 @@ class PresentWhyTest extends InWindow {
                 robot.interact(() -> window.session.jumpTo(gradient));
                 window.lay(robot);
                 List<BigDecimal> products =
-                        labels(".product").stream().map(BigDecimal::new).toList();
+                        labels(".product").stream().map(PresentWhyTest::number).toList();
                 Stream<BigDecimal> others = labels(".why-words").stream()
                         .filter(words -> words.matches("with .* which adds? .*"))
-                        .map(words -> new BigDecimal(words.substring(words.lastIndexOf(' ') + 1)));
+                        .map(words -> number(words.substring(words.lastIndexOf(' ') + 1)));
                 BigDecimal sum = Stream.concat(products.subList(0, products.size() - 1).stream(), others)
                         .reduce(BigDecimal.ZERO, BigDecimal::add);
                 List<String> notes = labels(".why-words").stream()
@@ -338,6 +379,10 @@ class PresentWhyTest extends InWindow {
             }
         }
         assertThat(explained).isPositive();
+    }
+
+    private static BigDecimal number(String drawn) {
+        return new BigDecimal(drawn.replace('−', '-'));
     }
 
     @Test
@@ -455,6 +500,22 @@ class PresentWhyTest extends InWindow {
         assertThat(window.find(Node.class, ".choices")).isNull();
     }
 
+    /// Whose homework was checked is nothing for the class.
+    @Test
+    void filesOfCodeAreListedAtTheDeskOnly(FxRobot robot) {
+        var recent = new RecentFiles(window.remembered);
+        robot.interact(() -> {
+            recent.add(Path.of("lesson.json"));
+            recent.add(Path.of("A Student.ipynb"));
+            recent.add(Path.of("A Student.py"));
+        });
+        int worked = WorkedNetworks.names().size();
+        robot.push(KeyCode.N);
+        assertThat(window.find(ListView.class, ".choices").getItems()).hasSize(worked + 1);
+        robot.push(KeyCode.ESCAPE).push(KeyCode.F5).push(KeyCode.N);
+        assertThat(window.find(ListView.class, ".choices").getItems()).hasSize(worked + 3);
+    }
+
     @Test
     void homeAndEndGoToTheFirstAndTheLastNetworkOfTheList(FxRobot robot) {
         robot.push(KeyCode.N).push(KeyCode.END).push(KeyCode.ENTER);
@@ -471,5 +532,6 @@ class PresentWhyTest extends InWindow {
         assertThat(window.stage.getScene().getRoot().lookupAll(".formula-band .count"))
                 .extracting(node -> ((Label) node).getText())
                 .contains("loss 0.2592 → 0.2257");
+        assertThat(window.find(Label.class, ".formula-band .phase").getText()).isEmpty();
     }
 }

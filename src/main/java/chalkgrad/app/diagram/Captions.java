@@ -21,11 +21,15 @@ record Captions(Moment moment) {
 
     private static final Caption SLOPE = Caption.of("f′");
 
-    /// The longest caption that fits this width: the name of a number, its letters, or the program's own letters.
+    /// The longest caption that fits this width: the name of a number or its letters. The program's own letters stand
+    /// for those that are too long for it, such as words.
     Caption named(Quantity quantity, double width) {
-        return fitting(width, Caption.of(name(quantity)), Caption.lettersOf(name(quantity)))
-                .orElseGet(() -> Caption.lettersOf(
-                        CourseNames.canonical(moment.document()).bareName(quantity)));
+        return fitting(width, Caption.of(name(quantity)), letters(quantity)).orElseGet(() -> {
+            Caption own =
+                    Caption.lettersOf(CourseNames.canonical(moment.document()).bareName(quantity));
+            Caption letters = letters(quantity);
+            return own.text().length() < letters.text().length() ? own : letters;
+        });
     }
 
     /// The possible captions of a number that the document gives, the best one first.

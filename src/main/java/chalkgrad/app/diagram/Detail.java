@@ -19,7 +19,7 @@ enum Detail {
     /// The same as SNUG, with inputs, losses and gaps as narrow as possible.
     TIGHT(96, 44, 100, 26, 22, 6, 50, Widths.NARROW),
     /// The same, as narrow as possible.
-    NARROW(80, 44, 84, 26, 22, 6, 42, Widths.NARROW),
+    NARROW(74, 44, 78, 26, 22, 6, 39, Widths.NARROW),
     /// Two numbers, bias at the left.
     COMPACT(96, 44, 180, 0, 0, 5, 48, Widths.USUAL),
     /// The same as NARROW, without the bias.

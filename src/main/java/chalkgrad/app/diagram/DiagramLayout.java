@@ -15,7 +15,7 @@ import javafx.geometry.Rectangle2D;
 public final class DiagramLayout {
     static final double KNOB_WIDTH = 80;
     static final double PILL_HEIGHT = 24;
-    static final double TAG_WIDTH = 80;
+    static final double TAG_WIDTH = 81;
     static final double NAMED_TAG_WIDTH = 110;
     /// A tag with a whole name, or with an old and a new number.
     static final double WIDE_TAG_WIDTH = 132;
@@ -37,7 +37,7 @@ public final class DiagramLayout {
     private static final double CORNER = 8;
 
     private static final double DIGIT_WIDTH = 7.7;
-    private static final double PILL_PADDING = 12;
+    private static final double PILL_PADDING = 14;
     private static final double LEAST_PILL_WIDTH = 50;
     /// The width of a number of two digits behind a name.
     private static final double LEAST_NAMED_NUMBER = 44;

@@ -261,12 +261,12 @@ public final class DiagramView extends Region {
         edges.showCurrent(layout, moment);
         edges.showPointed(layout, moment);
         neurons.show(layout, moment);
-        boolean edited = !newLayout && moment.isEdited(drawn.get().moment.document());
+        boolean edited = !newLayout && session.isEdited(drawn.get().moment.document());
         drawn = Optional.of(new Drawn(room, zoom, layout, moment));
         numbers.setRoom(layout.width());
         List<Label> all = labels.labels();
         // at the desk, a line at the bottom says where else they are
-        leftOut.show(layout, labels.columns(), readable.get() ? LeftOut.of(layout, all) : LeftOut.NOTHING);
+        leftOut.show(layout, labels.columns(), readable.get() ? LeftOut.of(document.network(), all) : LeftOut.NOTHING);
         numbers.show(shown(all, layout, moment), edited);
         reveal.show(moment, numbers.labels(), layout.width(), layout.height());
         camera.aim(layout, numbers.labels(), stepped);

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.geometry.HorizontalDirection;
 import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
 
 /// The column of the weights on the edges into a layer, at the x where the edges are spaced best. Weights that would
 /// touch are moved apart along the column, as little as necessary, so that each stays on its edge. All of them are in
@@ -183,19 +184,36 @@ record EdgeColumn(double x, Map<Edge, Double> heights, Room room, boolean bent) 
         return room == Room.TAGS_BELOW || room == Room.TAGS_BESIDE;
     }
 
-    /// The points of an edge from the middle of one node to that of the other. If it is bent, the sides of its weight
-    /// are between them, and it runs in the gap only, so that no other node or bias covers it.
+    /// The points of an edge from the middle of one node to that of the other. If it is bent, it runs level through its
+    /// weight and the tag beside it or in its place, so that neither cuts it, and in the gap only, so that no other
+    /// node or bias covers it.
     List<Point2D> path(DiagramLayout layout, Edge edge) {
         Double y = heights.get(edge);
         if (!bent || y == null) {
             return List.of(layout.center(edge.layer() - 1, edge.from()), layout.center(edge.layer(), edge.to()));
         }
-        double half = layout.pillWidth() / 2;
+        Rectangle2D level = level(layout, edge.layer(), y);
         return List.of(
                 layout.port(edge.layer() - 1, edge.from(), HorizontalDirection.RIGHT, y),
-                new Point2D(x - half, y),
-                new Point2D(x + half, y),
+                new Point2D(level.getMinX(), y),
+                new Point2D(level.getMaxX(), y),
                 layout.port(edge.layer(), edge.to(), HorizontalDirection.LEFT, y));
+    }
+
+    /// The place of a weight, together with that of the tag beside it, or in its place if there is no room for both.
+    private Rectangle2D level(DiagramLayout layout, int layer, double y) {
+        double width = layout.pillWidth();
+        if (room == Room.TAGS_BESIDE) {
+            double beside = GapRoom.BESIDE + layout.gapRoom().besideWidth();
+            return new Rectangle2D(x - width / 2, y, width + beside, 0);
+        }
+        Rectangle2D pill = Places.around(new Point2D(x, y), width, DiagramLayout.PILL_HEIGHT);
+        if (!layout.edges().holdsLatestOnly(layer)) {
+            return pill;
+        }
+        Rectangle2D tag = TagSide.alone(layout, layer, pill);
+        double left = Math.min(pill.getMinX(), tag.getMinX());
+        return new Rectangle2D(left, y, Math.max(pill.getMaxX(), tag.getMaxX()) - left, 0);
     }
 
     /// How good the column is: the least distance between weights; if a weight is off its edge, minus that distance.

@@ -174,9 +174,7 @@ final class EdgeLabels {
 
     /// Places the tag where the pill would be.
     private void putTagAlone(Edge edge) {
-        double y = height(edge) - DiagramLayout.TAG_HEIGHT / 2;
-        Rectangle2D tag =
-                TagSide.aligned(layout, layer, pill(edge), layout.gapRoom().tagWidth(), y);
+        Rectangle2D tag = TagSide.alone(layout, layer, pill(edge));
         if (isFree(tag)) {
             places.put(edge, new WeightPlaces(Rectangle2D.EMPTY, tag));
             taken.add(tag);

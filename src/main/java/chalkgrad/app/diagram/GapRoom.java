@@ -11,14 +11,22 @@ record GapRoom(double width, double pillWidth) {
     /// How far a tag may reach into the margin of the neurons.
     static final double MARGIN = 2;
 
-    private static final double LEAST_TAG_WIDTH = 66;
+    private static final double LEAST_TAG_WIDTH = 64.5;
 
     /// The room for edges beside the weights that tags leave rather than being wider.
     private static final double EDGES = 24;
 
+    /// The room for edges beside a tag in the place of its weight, where the tag can be narrower.
+    private static final double FAN = 20;
+
     /// The width of a tag without a name.
     double tagWidth() {
         return Math.min(DiagramLayout.TAG_WIDTH, width + 2 * MARGIN);
+    }
+
+    /// The width of a tag without a name that stands in the place of its weight, where edges come together beside it.
+    double aloneWidth() {
+        return Math.clamp(width - FAN, Math.min(LEAST_TAG_WIDTH, tagWidth()), tagWidth());
     }
 
     /// The width of a tag without a name beside a weight, limited by the room. Edges have more room rather than a tag.

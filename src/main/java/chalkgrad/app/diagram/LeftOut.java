@@ -1,19 +1,17 @@
 package chalkgrad.app.diagram;
 
-import chalkgrad.app.diagram.EdgeLabels.Edge;
 import chalkgrad.app.number.Label;
 import chalkgrad.network.Network;
+import chalkgrad.pass.Quantity;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// How many weights and biases have no number on the stage, of those between neurons that it shows.
+/// How many weights and biases have no number on the stage, whether or not it shows their neurons.
 ///
 /// @param weights for each layer, the weights into it
 /// @param biases for each layer, its biases
-record LeftOut(List<Integer> weights, List<Integer> biases) {
+record LeftOut(List<Long> weights, List<Long> biases) {
     /// Nothing is left out.
     static final LeftOut NOTHING = new LeftOut(List.of(), List.of());
 
@@ -22,36 +20,26 @@ record LeftOut(List<Integer> weights, List<Integer> biases) {
         biases = List.copyOf(biases);
     }
 
-    static LeftOut of(DiagramLayout layout, List<Label> labels) {
-        Set<Edge> shown = labels.stream()
-                .map(Label::quantity)
-                .filter(q -> q.isOfEdge() || q.isOfParameter())
-                .map(Edge::of)
-                .collect(Collectors.toSet());
+    static LeftOut of(Network network, List<Label> labels) {
         return new LeftOut(
-                ofLayers(layout, shown, l -> EdgeColumn.edges(layout, l).stream()),
-                ofLayers(layout, shown, l -> biases(layout, l)));
+                layers(network)
+                        .mapToObj(l -> (long) network.size(l - 1) * network.size(l) - shown(labels, l, true))
+                        .toList(),
+                layers(network)
+                        .mapToObj(l -> network.layer(l).biasCount() - shown(labels, l, false))
+                        .toList());
     }
 
-    private static List<Integer> ofLayers(DiagramLayout layout, Set<Edge> shown, Parameters parameters) {
-        return IntStream.rangeClosed(1, layout.network().depth())
-                .mapToObj(l -> (int)
-                        parameters.of(l).filter(edge -> !shown.contains(edge)).count())
-                .toList();
+    private static IntStream layers(Network network) {
+        return IntStream.rangeClosed(1, network.depth());
     }
 
-    /// The biases of the neurons that are drawn, as edges from nowhere.
-    private static Stream<Edge> biases(DiagramLayout layout, int l) {
-        Network network = layout.network();
-        return layout.shown(l).stream()
-                .flatMap(j -> BiasPlaces.of(network, l, j).stream())
-                .map(Edge::of)
-                .distinct();
-    }
-
-    /// Gives the parameters of a layer.
-    @FunctionalInterface
-    private interface Parameters {
-        Stream<Edge> of(int layer);
+    /// The number of weights or biases of a layer that have a number: their own, or one computed for them.
+    private static long shown(List<Label> labels, int layer, boolean weights) {
+        Stream<Quantity> ofLayer = labels.stream().map(Label::quantity).filter(q -> q.layer() == layer);
+        return ofLayer.filter(q -> weights ? q.isOfEdge() : q.isOfParameter() && !q.isOfEdge())
+                .map(EdgeLabels.Edge::of)
+                .distinct()
+                .count();
     }
 }

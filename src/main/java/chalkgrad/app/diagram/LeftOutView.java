@@ -1,5 +1,6 @@
 package chalkgrad.app.diagram;
 
+import chalkgrad.app.words.Counts;
 import chalkgrad.app.words.Texts;
 import java.util.List;
 import java.util.Optional;
@@ -7,7 +8,7 @@ import javafx.geometry.VPos;
 import javafx.scene.Group;
 import javafx.scene.text.Text;
 
-/// Says below the weights and neurons of each layer how many of their numbers have no room.
+/// Says below the weights and neurons of each layer how many of their numbers are not shown.
 final class LeftOutView extends Group {
     private final Texts texts;
     private Optional<Shown> last = Optional.empty();
@@ -26,16 +27,15 @@ final class LeftOutView extends Group {
         last = Optional.of(next);
         getChildren().clear();
         for (int l = 1; l <= leftOut.weights().size(); l++) {
-            int weights = leftOut.weights().get(l - 1);
-            int biases = leftOut.biases().get(l - 1);
+            long weights = leftOut.weights().get(l - 1);
+            long biases = leftOut.biases().get(l - 1);
             if (weights > 0) {
-                String count = Integer.toString(weights);
-                write(layout, columns.get(l - 1).x(), texts.get("diagram.leftOut", count));
+                write(layout, columns.get(l - 1).x(), texts.get("diagram.leftOut", Counts.grouped(weights)));
             }
             if (biases > 0) {
                 double middle = layout.center(l, layout.shown(l).getFirst()).getX();
                 String key = biases == 1 ? "diagram.leftOut.bias" : "diagram.leftOut.biases";
-                write(layout, middle, texts.get(key, Integer.toString(biases)));
+                write(layout, middle, texts.get(key, Counts.grouped(biases)));
             }
         }
     }

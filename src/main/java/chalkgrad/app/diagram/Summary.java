@@ -4,6 +4,7 @@ import chalkgrad.app.diagram.EdgeLabels.Edge;
 import chalkgrad.app.session.Moment;
 import chalkgrad.app.session.Session;
 import chalkgrad.app.words.CheckWords;
+import chalkgrad.app.words.Minus;
 import chalkgrad.app.words.QuantityWords;
 import chalkgrad.app.words.Texts;
 import chalkgrad.network.Network;
@@ -73,7 +74,7 @@ record Summary(Texts texts, Session session) {
 
     private String told(Quantity q) {
         String number = moment().names().readable(q) + " = "
-                + session.decimalsProperty().get().exact().format(moment().value(q));
+                + Minus.drawn(session.decimalsProperty().get().format(moment().value(q)));
         return session.gradientChecks()
                 .atOnce(moment(), q)
                 .map(check -> number + "\n"

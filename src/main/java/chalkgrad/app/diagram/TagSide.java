@@ -43,6 +43,12 @@ record TagSide(Width kind, Where where) {
         return new Rectangle2D(left, y, width, DiagramLayout.TAG_HEIGHT);
     }
 
+    /// A tag in the place of its weight.
+    static Rectangle2D alone(DiagramLayout layout, int layer, Rectangle2D pill) {
+        double y = Places.middleY(pill) - DiagramLayout.TAG_HEIGHT / 2;
+        return aligned(layout, layer, pill, layout.gapRoom().aloneWidth(), y);
+    }
+
     /// Whether the tag of a weight has room between the columns of neurons.
     boolean isInTheGap(DiagramLayout layout, int layer, Rectangle2D pill) {
         Rectangle2D tag = box(layout, layer, pill);

@@ -9,6 +9,7 @@ import chalkgrad.app.number.LabelView;
 import chalkgrad.app.number.NumberFit;
 import chalkgrad.app.number.NumberFit.Written;
 import chalkgrad.app.session.Moment;
+import chalkgrad.app.words.Minus;
 import chalkgrad.document.Notation;
 import chalkgrad.math.Decimals;
 import chalkgrad.network.OptimizerState;
@@ -114,7 +115,7 @@ final class Writing {
     }
 
     private String written(UpdatedNumber change) {
-        return numbers.decimals().format(change.before());
+        return Minus.drawn(numbers.decimals().format(change.before()));
     }
 
     /// Writes an input or target behind its name or letters, as there is room.

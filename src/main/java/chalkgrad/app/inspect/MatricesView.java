@@ -163,7 +163,7 @@ final class MatricesView extends Region {
     private boolean isEdited(Moment moment) {
         boolean edited = shown.filter(
                         document -> document.network().equals(moment.document().network()))
-                .filter(moment::isEdited)
+                .filter(session::isEdited)
                 .isPresent();
         shown = Optional.of(moment.document());
         return edited;

@@ -1,6 +1,7 @@
 package chalkgrad.app.number;
 
 import chalkgrad.app.number.Label.Stress;
+import chalkgrad.app.words.Minus;
 import chalkgrad.mistake.WrittenNumber;
 import chalkgrad.pass.Quantity;
 import java.util.Locale;
@@ -106,10 +107,10 @@ public final class LabelView extends Region {
         boolean rearranged = next.role() != label.role()
                 || !next.box().equals(label.box())
                 || !next.caption().equals(label.caption())
-                || !next.text().equals(number.getText());
+                || !Minus.drawn(next.text()).equals(number.getText());
         label = next;
         caption.show(next.caption());
-        number.setText(next.text());
+        number.setText(Minus.drawn(next.text()));
         pseudoClassStateChanged(KNOWN, next.isKnown());
         pseudoClassStateChanged(EDITABLE, next.editable());
         pseudoClassStateChanged(SMALL, next.small());
@@ -127,7 +128,7 @@ public final class LabelView extends Region {
 
     /// Shows the number on the way to its value.
     void count(String text) {
-        number.setText(text);
+        number.setText(Minus.drawn(text));
     }
 
     /// Sets whether the number is still moving to its place, and therefore hidden.
@@ -149,7 +150,7 @@ public final class LabelView extends Region {
         pseudoClassStateChanged(RIGHT, !hidden && right);
         String sign = hidden || said.isEmpty() ? "" : right ? "✓" : "✗";
         String shown = hidden
-                ? said.map(written -> written.text().strip().replace('.', separator) + "?")
+                ? said.map(written -> Minus.drawn(written.text().strip().replace('.', separator)) + "?")
                         .orElse(wanted ? "?" : "")
                 : number.getText();
         if (!sign.equals(badge.getText()) || !shown.equals(number.getText())) {

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
-import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Group;
 import javafx.scene.Node;
@@ -78,7 +77,10 @@ final class NumberEditor extends Group {
         close(true);
         double width = Math.max(LEAST_WIDTH, box.getWidth());
         double height = Math.max(LEAST_HEIGHT, box.getHeight());
-        var middle = new Point2D((box.getMinX() + box.getMaxX()) / 2, (box.getMinY() + box.getMaxY()) / 2);
+        double middleX = (box.getMinX() + box.getMaxX()) / 2;
+        double middleY = (box.getMinY() + box.getMaxY()) / 2;
+        // a field that is wider than its number must not reach beyond the edge of the stage
+        double left = Math.clamp(middleX - width / 2, 0, Math.max(0, room - width));
         FieldEntry entry = FieldEntry.of(quantity, session, texts);
         field.setText(entry.begin());
         mark(Optional.empty());
@@ -86,7 +88,7 @@ final class NumberEditor extends Group {
         inField.setVisible(true);
         Rectangle2D place = name.show(
                 session.moment().names().bareName(quantity),
-                new Rectangle2D(middle.getX() - width / 2, middle.getY() - height / 2, width, height));
+                new Rectangle2D(left, middleY - height / 2, width, height));
         field.resizeRelocate(place.getMinX(), place.getMinY(), width, height);
         field.requestFocus();
         showFirstDigits();

@@ -1,5 +1,6 @@
 package chalkgrad.app.number;
 
+import chalkgrad.app.words.Minus;
 import chalkgrad.math.Decimals;
 import java.util.stream.IntStream;
 
@@ -16,7 +17,7 @@ public record NumberFit(Decimals decimals) {
     static final double CAPTION = 12;
     static final double SCRIPT = 9;
     /// A subscript and a superscript, one above the other, have to fit into the frame of a number.
-    static final double STACKED = 8;
+    static final double STACKED = 7.5;
     /// So do the two texts of a fraction.
     static final double FRACTION = 9.5;
     /// The gap between a caption and its number.
@@ -39,13 +40,13 @@ public record NumberFit(Decimals decimals) {
         double taken = caption.isEmpty() ? 0 : caption.width() + GAP;
         double room = width - PADDING - taken;
         String text = decimals.format(value);
-        boolean small = !mayBeLarge || width(text, LARGE) > room;
+        boolean small = !mayBeLarge || drawnWidth(text, LARGE) > room;
         return new Written(small ? fitting(value, text, room) : text, small);
     }
 
     /// The width of a place with room for a negative number below 1 with all its digits.
     public double usualWidth() {
-        return PADDING + width("-0." + "0".repeat(Math.max(0, decimals.digits())), SMALL);
+        return PADDING + drawnWidth("-0." + "0".repeat(Math.max(0, decimals.digits())), SMALL);
     }
 
     /// The width of a caption with the space after it.
@@ -69,7 +70,7 @@ public record NumberFit(Decimals decimals) {
             return true;
         }
         String shortest = decimals.significant(FEW_DIGITS).format(value);
-        return caption.width() + GAP + PADDING + width(shortest, SMALL) <= width;
+        return caption.width() + GAP + PADDING + drawnWidth(shortest, SMALL) <= width;
     }
 
     /// Whether the number fits in small digits without being shortened.
@@ -80,18 +81,23 @@ public record NumberFit(Decimals decimals) {
     /// The width that a caption and all digits of a number need.
     public double needed(double value, Caption caption) {
         double taken = caption.isEmpty() ? 0 : caption.width() + GAP;
-        return taken + PADDING + width(decimals.format(value), SMALL);
+        return taken + PADDING + drawnWidth(decimals.format(value), SMALL);
     }
 
     private String fitting(double value, String text, double room) {
-        if (width(text, SMALL) <= room) {
+        if (drawnWidth(text, SMALL) <= room) {
             return text;
         }
         return IntStream.iterate(MOST_DIGITS, digits -> digits > 1, digits -> digits - 1)
                 .mapToObj(digits -> decimals.significant(digits).format(value))
-                .filter(shorter -> width(shorter, SMALL) <= room)
+                .filter(shorter -> drawnWidth(shorter, SMALL) <= room)
                 .findFirst()
                 .orElseGet(() -> decimals.significant(1).format(value));
+    }
+
+    /// An upper bound of the width of a number, which is drawn with a minus sign.
+    private static double drawnWidth(String number, double size) {
+        return width(Minus.drawn(number), size);
     }
 
     /// An upper bound of the width of a text in a font of this size.
@@ -101,11 +107,14 @@ public record NumberFit(Decimals decimals) {
 
     private static double width(int character) {
         return switch (character) {
-            case '.', '/', '·', '′', '[', ']', 'f', 't', 'r', ',', '^', ' ' -> 0.39;
+            case '.', ',' -> 0.34;
+            case '/', '·', '′', '[', ']', 'f', 't', 'r', '^', ' ' -> 0.39;
             case '-' -> 0.47;
+            case '−' -> 0.675;
             case '_' -> 0.55;
             case 'L', '∂', 'a' -> 0.61;
-            case '@', 'm', 'w', 'N', '∞', '→' -> 1;
+            case '→' -> 0.96;
+            case '@', 'm', 'w', 'N', '∞' -> 1;
             default -> 0.67;
         };
     }

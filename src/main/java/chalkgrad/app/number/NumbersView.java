@@ -257,7 +257,7 @@ public final class NumbersView extends Group implements NumberGestures.Editors {
         Pointing.install(session, view, () -> view.label().quantity());
         Hints.install(
                 view,
-                () -> spoken().hint(view.label().quantity()),
+                () -> spoken().hint(view.label().quantity(), !Hints.isPresented(view)),
                 () -> numbers.localToScreen(bounds(surroundings.apply(view.label()))));
         return view;
     }

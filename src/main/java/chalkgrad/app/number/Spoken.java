@@ -3,6 +3,7 @@ package chalkgrad.app.number;
 import chalkgrad.app.session.Moment;
 import chalkgrad.app.session.Session;
 import chalkgrad.app.words.CheckWords;
+import chalkgrad.app.words.Minus;
 import chalkgrad.app.words.QuantityWords;
 import chalkgrad.app.words.StepWords;
 import chalkgrad.app.words.Texts;
@@ -78,14 +79,22 @@ public record Spoken(Texts texts, Session session) {
         return session.decimalsProperty().get();
     }
 
-    /// The tooltip of a number, in full precision.
-    String hint(Quantity q) {
+    /// The tooltip of a number.
+    ///
+    /// @param full whether a line at its end has all digits of the number, if some are rounded
+    String hint(Quantity q, boolean full) {
+        String hint = hint(q);
+        Moment moment = session.moment();
+        String unrounded = moment.isKnown(q) ? decimals().exact().format(moment.value(q)) : "";
+        boolean isRounded = !unrounded.isEmpty() && !unrounded.equals(value(q));
+        return full && isRounded ? hint + "\n" + texts.get("number.unrounded", Minus.drawn(unrounded)) : hint;
+    }
+
+    private String hint(Quantity q) {
         Moment moment = session.moment();
         String name = words().describe(q);
-        String known = moment.isKnown(q)
-                ? name + "\n" + moment.names().readable(q) + " = "
-                        + decimals().exact().format(moment.value(q))
-                : name;
+        String known =
+                moment.isKnown(q) ? name + "\n" + moment.names().readable(q) + " = " + Minus.drawn(value(q)) : name;
         boolean result = (q.kind() == Kind.WEIGHT || q.kind() == Kind.BIAS) && !moment.isEditable(q);
         String told = result ? known + "\n" + texts.get("number.result", Integer.toString(q.iteration() - 1)) : known;
         return session.gradientChecks()

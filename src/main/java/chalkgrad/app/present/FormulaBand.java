@@ -82,6 +82,7 @@ final class FormulaBand extends Region {
         predicting.getStyleClass().add("predicting");
         now.getStyleClass().add("now");
         where.managedProperty().bind(where.textProperty().isNotEmpty());
+        phase.managedProperty().bind(phase.textProperty().isNotEmpty());
         track.getStyleClass().add("track");
         walked.getStyleClass().add("walked");
         handle.getStyleClass().add("handle");
@@ -140,11 +141,14 @@ final class FormulaBand extends Region {
                         .sentence(moment)
                         .orElse(""));
         showCount();
+        boolean atTheEnd = losses(moment).isPresent();
+        // at the end, the losses before and after say what the last phase is
         phase.setText(moment.step()
+                .filter(step -> !(atTheEnd && step.phase() == Phase.LOSS))
                 .map(step -> new StepWords(texts).phase(step.phase()))
                 .orElse(""));
         where.setText(moment.step().map(step -> where(moment, step)).orElse(""));
-        where.pseudoClassStateChanged(AT_THE_END, losses(moment).isPresent());
+        where.pseudoClassStateChanged(AT_THE_END, atTheEnd);
         setAccessibleText(
                 new StepWords(texts).told(moment, session.decimalsProperty().get()));
         requestLayout();

@@ -50,8 +50,10 @@ final class WhyCard extends Region {
     private int shownNow;
     /// The first path or formula of each page before this one, the last page first.
     private final Deque<Integer> pagesBefore = new ArrayDeque<>();
-    /// The numbers that were asked for before this one, the last first.
-    private final Deque<Quantity> asked = new ArrayDeque<>();
+    /// The questions before this one, the last first.
+    private final Deque<Question> asked = new ArrayDeque<>();
+    /// The question that is about to be shown again.
+    private Optional<Question> again = Optional.empty();
     private double unit = 1;
     /// The scale of its letters; 1 if there is enough room.
     private double shrink = 1;
@@ -92,23 +94,26 @@ final class WhyCard extends Region {
     }
 
     private void ask(Quantity factor) {
-        session.moment().subject().ifPresent(asked::push);
+        asked.push(new Question(session.moment().selection(), first, List.copyOf(pagesBefore)));
         session.select(Optional.of(factor));
     }
 
-    /// Shows the answer to the question before again.
+    /// Shows the answer to the question before again, with the paths or formulas that it showed.
     ///
     /// @return whether there was one
     boolean askAgain() {
         boolean isFurther = !asked.isEmpty();
         if (isFurther) {
-            session.select(Optional.of(asked.pop()));
+            again = Optional.of(asked.pop());
+            session.select(again.get().selection);
         }
         return isFurther;
     }
 
     void hide() {
         asked.clear();
+        again = Optional.empty();
+        why = Optional.empty();
         shown.unsubscribe();
         shown = Subscription.EMPTY;
         clear();
@@ -132,6 +137,12 @@ final class WhyCard extends Region {
         }
         filled = Optional.empty();
         askForRoom();
+    }
+
+    private void turnTo(Question question) {
+        first = question.first;
+        pagesBefore.clear();
+        pagesBefore.addAll(question.pagesBefore);
     }
 
     private void startOver() {
@@ -194,11 +205,18 @@ final class WhyCard extends Region {
 
     private void show(Moment moment) {
         clear();
-        startOver();
+        Optional<Question> before = again.filter(question -> question.selection.equals(moment.selection()));
+        again = Optional.empty();
         if (moment.selection().isEmpty()) {
             asked.clear();
         }
+        Optional<Quantity> last = why.map(Why::quantity);
         why = moment.subject().filter(moment::isKnown).map(quantity -> Why.of(moment, quantity));
+        before.ifPresent(this::turnTo);
+        boolean isOther = before.isEmpty() && !why.map(Why::quantity).equals(last);
+        if (isOther || first >= why.map(Why::size).orElse(0)) {
+            startOver();
+        }
         setAccessibleText(why.map(answer -> spoken(moment, answer)).orElse(""));
         askForRoom();
     }
@@ -233,8 +251,9 @@ final class WhyCard extends Region {
         pieces = Optional.of(parts);
         Moment moment = parts.moment();
         var words = new QuantityWords(texts, moment.document());
-        Label heading = WhyPieces.heading(texts.get(
-                "present.why", parts.written(moment.value(answer.quantity())), words.describe(answer.quantity())));
+        String number = parts.written(moment.value(answer.quantity()));
+        Label heading = WhyPieces.heading(
+                Texts.capitalized(texts.get("present.why", number, words.describe(answer.quantity()))));
         rows.getChildren().setAll(heading);
         shownNow = answer.chain()
                 .map(chain -> addChain(parts, chain, lines))
@@ -318,6 +337,13 @@ final class WhyCard extends Region {
         double room = Math.max(1, (width - 2 * SIDE) / shrink);
         rows.resizeRelocate(SIDE / shrink, MARGIN / shrink, room, rows.prefHeight(room));
     }
+
+    /// A question that was asked before another one.
+    ///
+    /// @param selection the selected number that was asked for, or none for that of the step
+    /// @param first the first path or formula that the card showed
+    /// @param pagesBefore those of the pages before it
+    private record Question(Optional<Quantity> selection, int first, List<Integer> pagesBefore) {}
 
     /// The available room, in units.
     private record Room(double width, double most) {}

@@ -5,6 +5,7 @@ import chalkgrad.app.session.Session;
 import chalkgrad.app.typeset.Equation;
 import chalkgrad.app.typeset.EquationView;
 import chalkgrad.app.typeset.Typesetting;
+import chalkgrad.app.words.Minus;
 import chalkgrad.formula.Formula;
 import chalkgrad.math.Decimals;
 import chalkgrad.pass.Quantity;
@@ -57,7 +58,7 @@ final class WhyPieces {
     }
 
     String written(double number) {
-        return decimals.format(number);
+        return Minus.drawn(decimals.format(number));
     }
 
     static Label heading(String text) {

@@ -147,7 +147,7 @@ public record Moment(
 
     /// Whether somebody has edited another document to get this one. Parameters that a training has reached are not an
     /// edit.
-    public boolean isEdited(Document before) {
+    boolean isEdited(Document before) {
         return document.start().iterations() == before.start().iterations() && !document.equals(before);
     }
 

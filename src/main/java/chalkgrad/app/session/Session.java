@@ -39,6 +39,8 @@ public final class Session {
     private final Arrival arrival;
     private final History history;
     private Optional<Path> file = Optional.empty();
+    /// The document that the last change brought back, if that cancelled an edit.
+    private Optional<Document> broughtBack = Optional.empty();
 
     public Session(Document document) {
         history = new History(document);
@@ -207,7 +209,7 @@ public final class Session {
             return Optional.of(problems.getFirst());
         }
         history.push(edit, next, gesture);
-        show(history.present());
+        showPresent();
         return Optional.empty();
     }
 
@@ -233,7 +235,7 @@ public final class Session {
     /// Takes the parameters that a training has reached. They are finite, so nothing is checked again.
     void continueFrom(TrainingEdit.ContinueFrom reached, Object gesture) {
         history.push(reached, reached.applyTo(history.present()), Optional.of(gesture));
-        show(history.present());
+        showPresent();
     }
 
     /// Takes the parameters that a training has reached while somebody is in the middle of a gesture, to which they
@@ -244,7 +246,7 @@ public final class Session {
             return;
         }
         history.pushWithinGesture(reached, reached.applyTo(history.present()));
-        show(history.present());
+        showPresent();
     }
 
     /// Takes the parameters of the iteration that is shown as the document's own, if it is not the first one.
@@ -271,7 +273,14 @@ public final class Session {
     /// Undoes a gesture so far and leaves no trace of it.
     public void cancel(Object gesture) {
         history.cancel(gesture);
+        broughtBack = Optional.of(history.present());
         show(history.present());
+    }
+
+    /// Whether somebody has edited another document to get the one that is shown. Parameters that a training has
+    /// reached are not an edit, and neither is what came back as an edit was cancelled.
+    public boolean isEdited(Document before) {
+        return moment().isEdited(before) && !broughtBack.equals(Optional.of(moment().document()));
     }
 
     /// Ends the gesture, so that the next edit is not joined with those before.
@@ -288,12 +297,12 @@ public final class Session {
 
     public void undo() {
         history.undo();
-        show(history.present());
+        showPresent();
     }
 
     public void redo() {
         history.redo();
-        show(history.present());
+        showPresent();
     }
 
     /// The value of a number when the document was last opened or saved; empty if it had no such number.
@@ -341,6 +350,11 @@ public final class Session {
         file = Optional.of(to);
         history.markSaved(version);
         standing.set(currentStanding());
+    }
+
+    private void showPresent() {
+        broughtBack = Optional.empty();
+        show(history.present());
     }
 
     private void show(Document document) {

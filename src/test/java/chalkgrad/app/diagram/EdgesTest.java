@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chalkgrad.app.OnScreen;
 import chalkgrad.app.session.Session;
+import chalkgrad.app.words.Minus;
 import chalkgrad.app.words.Texts;
 import chalkgrad.exchange.WorkedNetworks;
 import chalkgrad.math.Decimals;
@@ -151,10 +152,9 @@ class EdgesTest {
         robot.interact(() -> {});
         assertThat(lines(".edge.current").map(Shape::getStrokeWidth))
                 .containsExactly(EdgesView.width((before + after) / 2));
-        String end = Decimals.STANDARD.format(after);
-        assertThat(digits())
-                .contains(new UpdatedNumber(made, before, after).written(0.5, end))
-                .doesNotContain(end);
+        String end = Minus.drawn(Decimals.STANDARD.format(after));
+        String between = new UpdatedNumber(made, before, after).written(0.5, Decimals.STANDARD.format(after));
+        assertThat(digits()).contains(Minus.drawn(between)).doesNotContain(end);
         robot.interact(() -> view.progressProperty().set(1));
         assertThat(lines(".edge.current").map(Shape::getStrokeWidth)).containsExactly(EdgesView.width(after));
         assertThat(digits()).contains(end);

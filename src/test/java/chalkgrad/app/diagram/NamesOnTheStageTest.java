@@ -29,8 +29,9 @@ class NamesOnTheStageTest {
                         .filter(label -> label.role() == LabelLook.VALUE || label.role() == LabelLook.TAG)
                         .filter(label -> !label.quantity().isOfEdge())
                         .filter(label -> label.caption().isEmpty())
-                        .forEach(label -> nameless.add(layout.detail() + " " + label.role() + " " + label.stress() + " "
-                                + label.quantity().kind() + " " + document.network()));
+                        .forEach(label -> nameless.add(
+                                layout.detail() + " " + label.role() + " " + label.stress() + " " + label.quantity()
+                                        + " " + label.text() + " " + label.box().getWidth()));
             }
         }
         assertThat(nameless).isEmpty();

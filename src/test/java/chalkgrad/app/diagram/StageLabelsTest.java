@@ -238,8 +238,8 @@ class StageLabelsTest {
                         .filter(Quantity::isOfEdge)
                         .map(q -> List.of(q.layer(), q.from(), q.to()))
                         .collect(Collectors.toSet());
-                LeftOut leftOut = LeftOut.of(layout, labels);
-                assertThat(leftOut.weights().stream().mapToInt(count -> count).sum() + ofEdges.size())
+                LeftOut leftOut = LeftOut.of(document.network(), labels);
+                assertThat(leftOut.weights().stream().mapToLong(count -> count).sum() + ofEdges.size())
                         .as("%s, %d", stage, cursor)
                         .isEqualTo(4 * 6 + 6 * 3);
                 assertThat(labels)
@@ -250,6 +250,20 @@ class StageLabelsTest {
                                 .toList());
             }
         }
+    }
+
+    /// Neurons that are not drawn have weights too.
+    @Test
+    void theWeightsOfNeuronsThatAreLeftOutAreCounted() {
+        Document document = NetworkText.parse("4-3-30 tanh softmax").toDocument();
+        session.open(document, Optional.empty());
+        DiagramLayout layout = Stages.PRESENTED.getLast().layout(document);
+        assertThat(layout.leftOut(2)).isPositive();
+        List<Label> labels = StageLabels.of(layout, session.moment(), Decimals.STANDARD);
+        long shown = labels.stream()
+                .filter(label -> label.quantity().isOfEdge() && label.quantity().layer() == 2)
+                .count();
+        assertThat(LeftOut.of(document.network(), labels).weights().getLast()).isEqualTo(3 * 30 - shown);
     }
 
     /// The ways in which tags that matter no more than others stand at their weights.

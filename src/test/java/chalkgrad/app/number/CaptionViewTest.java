@@ -14,6 +14,8 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextBoundsType;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @OnScreen
 class CaptionViewTest {
@@ -26,13 +28,16 @@ class CaptionViewTest {
         BundledFonts.load();
     }
 
-    @Test
-    void whatStandsBelowALetterDoesNotTouchWhatStandsAboveItNorTheFrame() {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"1,12|[2]", "1|[1]", "12|(3)", "10,3|(12)", "11|new"})
+    void whatStandsBelowALetterIsApartFromWhatStandsAboveItAndFromTheFrame(String below, String above) {
         List<Bounds> scripts =
-                bounds(new Piece("w", "1,12", "[2]"), NumberFit.STACKED).subList(1, 3);
-        assertThat(scripts.getFirst().getMinY())
-                .as("top of what stands below")
-                .isGreaterThan(scripts.getLast().getMaxY());
+                bounds(new Piece("w", below, above), NumberFit.STACKED).subList(1, 3);
+        assertThat(scripts.getFirst().getMinY() - scripts.getLast().getMaxY())
+                .as("gap between them")
+                .isGreaterThan(0.9);
         assertThat(scripts).allSatisfy(CaptionViewTest::assertThatItIsWithinTheFrame);
     }
 
@@ -53,9 +58,10 @@ class CaptionViewTest {
     private static List<Bounds> bounds(Piece piece, double size) {
         var view = new CaptionView();
         view.show(new Caption(List.of(piece)));
+        texts(view).forEach(text -> text.setFont(Font.font("Inter", size)));
+        view.arrange();
         return texts(view)
                 .map(text -> {
-                    text.setFont(Font.font("Inter", size));
                     text.setBoundsType(TextBoundsType.VISUAL);
                     return text.getBoundsInParent();
                 })
