@@ -20,6 +20,16 @@ final class DialogRoom {
         dialog.setOnShowing(showing -> limit(dialog.getDialogPane(), heightOfScreen(owner) - FRAME));
     }
 
+    /// Makes the window of a dialog higher if its content, whose texts have become longer, needs that. It becomes no
+    /// lower again, so that nothing moves while somebody types.
+    static void grow(DialogPane pane, Window owner) {
+        limit(pane, heightOfScreen(owner) - FRAME);
+        boolean isCut = pane.getHeight() > 0 && pane.prefHeight(pane.getWidth()) > pane.getHeight();
+        if (isCut && pane.getScene() != null) {
+            pane.getScene().getWindow().sizeToScene();
+        }
+    }
+
     /// Lets the content of a dialog scroll between its heading and its buttons if it is too tall.
     static void limit(DialogPane pane, double most) {
         pane.applyCss();

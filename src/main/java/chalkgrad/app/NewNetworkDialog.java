@@ -47,6 +47,10 @@ final class NewNetworkDialog implements NewNetworkQuestion {
         // as it appears, a dialog still gives the focus to its first button
         dialog.setOnShown(shown -> Platform.runLater(controller::begin));
         controller.planProperty().subscribe(plan -> button.setDisable(plan.isEmpty()));
+        // the summary of a plan is written after the plan is known
+        controller
+                .planProperty()
+                .subscribe(() -> Platform.runLater(() -> DialogRoom.grow(dialog.getDialogPane(), owner)));
         dialog.setResultConverter(
                 pressed -> pressed == create ? controller.planProperty().get().orElse(null) : null);
         Look.dress(dialog.getDialogPane(), owner);

@@ -90,23 +90,6 @@ class NumberEditingTest extends InWindow {
     }
 
     @Test
-    void theFieldOfANumberAtTheEdgeOfTheStageIsWithinIt(FxRobot robot) {
-        window.resize(robot, 800, 600);
-        window.open(robot, "seed002-softmax-3333");
-        robot.push(KeyCode.F5);
-        window.lay(robot);
-        Quantity first = Quantity.input(1);
-        robot.interact(() -> view(first).requestFocus());
-        robot.push(KeyCode.F2);
-        window.lay(robot);
-        Bounds place = WindowFixture.place(field());
-        assertThat(place.getMinX()).isNotNegative();
-        assertThat(place.getWidth())
-                .isGreaterThan(WindowFixture.place(view(first)).getWidth());
-        robot.push(KeyCode.ESCAPE).push(KeyCode.F5);
-    }
-
-    @Test
     void clickingAwayKeepsWhatWasTyped(FxRobot robot) {
         type(robot, WEIGHT, "0.5");
         robot.clickOn(view(Quantity.input(1)));

@@ -326,6 +326,27 @@ class PresentTest extends InWindow {
     }
 
     @Test
+    void theFieldOfANumberAtTheEdgeIsWithinTheStage(FxRobot robot) {
+        window.resize(robot, 800, 600);
+        window.open(robot, "seed002-softmax-3333");
+        robot.push(KeyCode.F5);
+        window.lay(robot);
+        LabelView first = window.stage.getScene().getRoot().lookupAll(".diagram .number").stream()
+                .map(LabelView.class::cast)
+                .filter(view -> view.label().quantity().equals(Quantity.input(1)))
+                .findFirst()
+                .orElseThrow();
+        robot.interact(first::requestFocus);
+        robot.push(KeyCode.F2);
+        window.lay(robot);
+        Node field = window.find(Node.class, ".number-editor");
+        assertThat(field.isVisible()).isTrue();
+        assertThat(WindowFixture.place(field).getMinX()).isNotNegative();
+        assertThat(WindowFixture.place(field).getWidth())
+                .isGreaterThan(WindowFixture.place(first).getWidth());
+    }
+
+    @Test
     void whatLiesUnderAHiddenPointerIsNotHighlighted(FxRobot robot) throws Exception {
         robot.push(KeyCode.F5);
         robot.moveTo(window.find(Node.class, ".number"));

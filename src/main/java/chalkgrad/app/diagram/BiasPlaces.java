@@ -24,13 +24,11 @@ record BiasPlaces(DiagramLayout layout) {
     Rectangle2D knob(int layer, int neuron) {
         Rectangle2D node = layout.node(layer, neuron == 0 ? layout.shown(layer).getFirst() : neuron);
         double distance = distance(node, neuron == 0 ? TIED : NEAR);
-        // above a narrow neuron it must not reach over the edges beside it
-        double width = Math.min(DiagramLayout.KNOB_WIDTH, node.getWidth());
         return layout.detail().hasBiasAbove()
                 ? new Rectangle2D(
-                        Places.middle(node) - width / 2,
+                        Places.middle(node) - DiagramLayout.KNOB_WIDTH / 2,
                         node.getMinY() - DiagramLayout.PILL_HEIGHT - distance,
-                        width,
+                        DiagramLayout.KNOB_WIDTH,
                         DiagramLayout.PILL_HEIGHT)
                 : new Rectangle2D(
                         node.getMinX() - DiagramLayout.KNOB_WIDTH - 3,

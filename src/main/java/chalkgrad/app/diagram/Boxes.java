@@ -199,7 +199,9 @@ final class Boxes extends Group {
         for (Heading heading : headings.all()) {
             double x = Places.middle(heading.place());
             write(x, headings.middleOfWhat(heading), heading.what(), "column-heading");
-            for (int k = 0; k < heading.how().size(); k++) {
+            boolean lowered =
+                    heading.how().size() > 1 && heading.how().getFirst().isEmpty();
+            for (int k = lowered ? 1 : 0; k < heading.how().size(); k++) {
                 Text line =
                         write(x, headings.middleOfHow(heading, k), heading.how().get(k), "column-subheading");
                 if (sample.isEmpty()) {

@@ -19,7 +19,7 @@ enum Detail {
     /// The same as SNUG, with inputs, losses and gaps as narrow as possible.
     TIGHT(96, 44, 100, 26, 22, 6, 50, Widths.NARROW),
     /// The same, as narrow as possible.
-    NARROW(74, 44, 78, 26, 22, 6, 39, Widths.NARROW),
+    NARROW(80, 44, 84, 26, 22, 6, 42, Widths.NARROW),
     /// Two numbers, bias at the left.
     COMPACT(96, 44, 180, 0, 0, 5, 48, Widths.USUAL),
     /// The same as NARROW, without the bias.
@@ -194,7 +194,7 @@ enum Detail {
     private enum Widths {
         WIDE(86, 94, 30, 112, 14),
         USUAL(80, 90, 20, 104, 14),
-        NARROW(62, 71, 12, 84, 8.5);
+        NARROW(62, 71, 10, 76, 8.5);
 
         private final double input;
         private final double gap;

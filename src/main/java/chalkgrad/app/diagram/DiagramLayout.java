@@ -37,7 +37,7 @@ public final class DiagramLayout {
     private static final double CORNER = 8;
 
     private static final double DIGIT_WIDTH = 7.7;
-    private static final double PILL_PADDING = 14;
+    private static final double PILL_PADDING = 12;
     private static final double LEAST_PILL_WIDTH = 50;
     /// The width of a number of two digits behind a name.
     private static final double LEAST_NAMED_NUMBER = 44;

@@ -3,6 +3,7 @@ package chalkgrad.app.diagram;
 import chalkgrad.app.number.Label;
 import chalkgrad.app.number.Label.Direction;
 import chalkgrad.app.session.Moment;
+import chalkgrad.app.words.Minus;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ record Flight(Point2D start, Point2D end, String text, Direction direction) {
         goal.filter(end -> end.direction() != Direction.UPDATE).ifPresent(end -> {
             for (Label label : labels) {
                 if (label.stress() == Label.Stress.OPERAND && label.isKnown() && moves(label.quantity())) {
-                    result.add(new Flight(middle(label), middle(end), label.text(), end.direction()));
+                    result.add(new Flight(middle(label), middle(end), Minus.drawn(label.text()), end.direction()));
                 }
             }
         });

@@ -12,6 +12,9 @@ record GapRoom(double width, double pillWidth) {
     static final double MARGIN = 2;
 
     private static final double LEAST_TAG_WIDTH = 64.5;
+    private static final double LEAST_BESIDE = 66;
+    /// What edges need beside a weight with a tag at its side.
+    private static final double LEAST_FAN = 5;
 
     /// The room for edges beside the weights that tags leave rather than being wider.
     private static final double EDGES = 24;
@@ -31,12 +34,12 @@ record GapRoom(double width, double pillWidth) {
 
     /// The width of a tag without a name beside a weight, limited by the room. Edges have more room rather than a tag.
     double besideWidth() {
-        return Math.clamp(besideWeights() - EDGES, LEAST_TAG_WIDTH, DiagramLayout.TAG_WIDTH);
+        return Math.clamp(besideWeights() - EDGES, LEAST_BESIDE, DiagramLayout.TAG_WIDTH);
     }
 
     /// Whether there is room for a tag beside each weight.
     boolean hasRoomBesideWeights() {
-        return besideWeights() >= LEAST_TAG_WIDTH;
+        return besideWeights() >= LEAST_BESIDE + LEAST_FAN;
     }
 
     private double besideWeights() {

@@ -58,6 +58,20 @@ record Headings(List<Heading> all) {
                     ? this
                     : new Heading(place, what, List.of(line.substring(0, at), line.substring(at + 1)));
         }
+
+        /// This heading with its only lower line in the place of a second one, the first one being empty.
+        private Heading lowered() {
+            return how.size() > 1 ? this : new Heading(place, what, List.of("", how.getFirst()));
+        }
+
+        /// The place of a line from left to right; that of what the column is comes first.
+        private Rectangle2D line(int number, double stage) {
+            double width = number == 0
+                    ? Headings.width(what, "Inter SemiBold", 13)
+                    : Headings.width(how.get(number - 1), "Inter", 12);
+            double left = Math.clamp(Places.middle(place) - width / 2, 0, Math.max(0, stage - width));
+            return new Rectangle2D(left, 0, width, 1);
+        }
     }
 
     /// The same headings with lines broken where neighbours would touch, the longer line first and the other one too if
@@ -73,6 +87,7 @@ record Headings(List<Heading> all) {
                 int chosen = result.get(wider).broken().equals(result.get(wider)) ? other : wider;
                 Heading broken = result.get(chosen).broken();
                 if (broken.equals(result.get(chosen))) {
+                    lower(result, k, stage);
                     break;
                 }
                 result.set(chosen, broken);
@@ -81,8 +96,24 @@ record Headings(List<Heading> all) {
         return new Headings(result);
     }
 
+    /// Lets one of two neighbours stand beside the second line of the other, which is shorter than its first.
+    private static void lower(List<Heading> headings, int k, double stage) {
+        Heading one = headings.get(k - 1);
+        Heading next = headings.get(k);
+        if (!touch(one.lowered(), next, stage)) {
+            headings.set(k - 1, one.lowered());
+        } else if (!touch(one, next.lowered(), stage)) {
+            headings.set(k, next.lowered());
+        }
+    }
+
+    /// Whether two headings have lines that touch, of those that stand at the same height.
     private static boolean touch(Heading one, Heading next, double stage) {
-        return one.left(stage) + one.width() + APART > next.left(stage);
+        return IntStream.rangeClosed(0, Math.min(one.how.size(), next.how.size()))
+                .filter(k ->
+                        one.line(k, stage).getWidth() > 0 && next.line(k, stage).getWidth() > 0)
+                .anyMatch(k -> one.line(k, stage).getMaxX() + APART
+                        > next.line(k, stage).getMinX());
     }
 
     /// The most lines below any heading.

@@ -2,6 +2,7 @@ package chalkgrad.app.present;
 
 import chalkgrad.app.session.Session;
 import chalkgrad.app.typeset.EquationView;
+import chalkgrad.app.words.Minus;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -83,7 +84,7 @@ final class FormulaText extends Region {
         shown = formula;
         note.setText(said);
         this.otherwise.setText(formula.isPresent() ? "" : otherwise);
-        result.setText(formula.map(BandFormula::result).orElse(""));
+        result.setText(formula.map(BandFormula::result).map(Minus::drawn).orElse(""));
         result.setVisible(!result.getText().isEmpty());
         whole.show(formula.map(BandFormula::whole));
         shortened.show(formula.flatMap(BandFormula::shortened));
@@ -212,21 +213,35 @@ final class FormulaText extends Region {
             line.resizeRelocate(x, baseline - line.getBaselineOffset(), width, line.prefHeight(-1));
             x += width;
         }
-        placeResult(x + SPACE);
+        placeResult(x, height() / 2);
     }
 
     private void placeOnTwoLines(double size, double room) {
         resize(size);
         double y = (height() - height(size, room)) / 2;
+        double before = 0;
         double used = 0;
+        double middle = y;
+        double top = y;
         for (EquationView line : lines()) {
             double width = room / size;
             double height = line.prefHeight(width);
             line.resizeRelocate(0, y, width, height);
+            before = Math.max(before, used);
+            used = size * Math.min(width, line.prefWidth(-1));
+            middle = y + size * height / 2;
+            top = y;
             y += size * (height + LINE_GAP);
-            used = Math.max(used, size * Math.min(width, line.prefWidth(-1)));
         }
-        placeResult(used + SPACE);
+        placeResult(isBelow(top, middle) ? used : Math.max(before, used), middle);
+    }
+
+    /// Whether the result in a line is below the lines before it.
+    ///
+    /// @param top of the line
+    /// @param middle of the line
+    private boolean isBelow(double top, double middle) {
+        return topOfResult(middle) >= top - LINE_GAP;
     }
 
     /// Shows the name and the result only.
@@ -236,12 +251,17 @@ final class FormulaText extends Region {
         placeOnTwoLines(1, roomBeforeResult());
     }
 
-    private void placeResult(double x) {
-        double width = result.prefWidth(-1);
+    /// The result in its box follows the last line, whose middle is at this height.
+    private void placeResult(double end, double middle) {
+        equals.relocate(end + SPACE, middle - equals.prefHeight(-1) / 2);
+        double after = end + SPACE + equals.prefWidth(-1) + SPACE;
+        result.resizeRelocate(after, topOfResult(middle), result.prefWidth(-1), result.prefHeight(-1));
+    }
+
+    /// The upper end of the box around the result in a line with this middle; the box stays within the band.
+    private double topOfResult(double middle) {
         double height = result.prefHeight(-1);
-        equals.relocate(x, (height() - equals.prefHeight(-1)) / 2);
-        double after = x + equals.prefWidth(-1) + SPACE;
-        result.resizeRelocate(after, (height() - height) / 2, width, height);
+        return Math.clamp(middle - height / 2, 0, Math.max(0, height() - height));
     }
 
     private void resize(double size) {

@@ -3,6 +3,7 @@ package chalkgrad.app.diagram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chalkgrad.app.OnScreen;
+import chalkgrad.app.diagram.Headings.Heading;
 import chalkgrad.app.diagram.Stages.Stage;
 import chalkgrad.app.look.BundledFonts;
 import chalkgrad.app.session.Session;
@@ -18,6 +19,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -73,6 +75,16 @@ class HeadingsTest {
         double width = measured.getLayoutBounds().getWidth();
         double left = Math.clamp(text.getX() - width / 2, 0, Math.max(0, stageWidth - width));
         return new Rectangle2D(left, text.getY() - 6, width + APART, 12);
+    }
+
+    /// A line whose neighbour has no room beside the first line of a long heading stands beside the second one.
+    @Test
+    void aHeadingStandsBesideTheShorterLineOfItsNeighbour() {
+        var one = new Heading(new Rectangle2D(100, 4, 100, 32), "Ausgabe", List.of("sigmoid"));
+        var next = new Heading(new Rectangle2D(190, 4, 100, 32), "Verlust", List.of("halber quadratischer Fehler"));
+        List<Heading> apart = new Headings(List.of(one, next)).apart(300).all();
+        assertThat(apart.getLast().how()).containsExactly("halber quadratischer", "Fehler");
+        assertThat(apart.getFirst().how()).containsExactly("", "sigmoid");
     }
 
     @ParameterizedTest

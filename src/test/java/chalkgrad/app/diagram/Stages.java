@@ -2,6 +2,7 @@ package chalkgrad.app.diagram;
 
 import chalkgrad.Blueprint;
 import chalkgrad.RandomDocuments;
+import chalkgrad.app.session.Moment;
 import chalkgrad.app.session.Session;
 import chalkgrad.document.Document;
 import chalkgrad.math.Decimals;
@@ -86,8 +87,16 @@ final class Stages {
             return DiagramLayout.of(document.network(), viewport(document));
         }
 
+        /// The layout at a moment; weights of later iterations may have longer numbers.
+        DiagramLayout layout(Moment moment) {
+            return DiagramLayout.of(moment.document().network(), viewport(moment));
+        }
+
         Viewport viewport(Document document) {
-            var moment = new Session(document).moment();
+            return viewport(new Session(document).moment());
+        }
+
+        private Viewport viewport(Moment moment) {
             return new Viewports().of(moment, Decimals.STANDARD, new Dimension2D(width, height), smallestScale, false);
         }
 

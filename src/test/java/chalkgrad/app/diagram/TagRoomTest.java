@@ -31,12 +31,11 @@ class TagRoomTest {
     @ParameterizedTest
     @FieldSource("chalkgrad.app.diagram.Stages#PRESENTED")
     void theCurrentNumberAndItsOperandsHaveAllDigitsOfTheFormula(Stage stage) {
-        DiagramLayout layout = stage.layout(CROSSING);
         var shortened = new ArrayList<String>();
         for (long cursor = 1; cursor <= session.moment().timeline().length(); cursor++) {
             session.goTo(cursor);
             Moment moment = session.moment();
-            StageLabels.of(layout, moment, Decimals.STANDARD).stream()
+            StageLabels.of(stage.layout(moment), moment, Decimals.STANDARD).stream()
                     .filter(label -> label.stress() != Stress.NONE && label.isKnown())
                     .filter(label -> !label.text().equals(Decimals.STANDARD.format(moment.value(label.quantity()))))
                     .forEach(label -> shortened.add(moment.cursor() + " " + label));
