@@ -91,7 +91,13 @@ final class LearningColumn {
     }
 
     private Part<TrainingPanelController> loadControls() {
-        return parts.load("training/TrainingPanel.fxml");
+        Part<TrainingPanelController> loaded = parts.load("training/TrainingPanel.fxml");
+        // goals are set at the desk; in front of a class, the plots need the room
+        loaded.controller()
+                .goalsProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> !column.getPseudoClassStates().contains(PRESENTED), column.getPseudoClassStates()));
+        return loaded;
     }
 
     private Part<PlotsPanelController> loadCurve() {

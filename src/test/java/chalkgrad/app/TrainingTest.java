@@ -530,6 +530,10 @@ class TrainingTest extends InWindow {
                     .allSatisfy(number ->
                             assertThat(WindowFixture.place(number).getMaxX()).isLessThanOrEqualTo(right));
             assertThat(WindowFixture.sizeOnScreen(textOf("#reached"))).isGreaterThanOrEqualTo(0.999 * height / 40);
+            assertThat(WindowFixture.sizeOnScreen(
+                            (Text) window.find(Button.class, "#oneEpoch").lookup(".text")))
+                    .isGreaterThanOrEqualTo(0.999 * height / 40);
+            assertThat(window.find(Node.class, "#goals").isVisible()).isFalse();
         });
     }
 

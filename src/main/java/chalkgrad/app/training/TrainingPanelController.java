@@ -17,12 +17,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import javafx.beans.property.BooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -61,6 +63,9 @@ public final class TrainingPanelController {
 
     @FXML
     private EntryField rate;
+
+    @FXML
+    private FlowPane goals;
 
     @FXML
     private EntryField epochs;
@@ -107,6 +112,7 @@ public final class TrainingPanelController {
             shown.ifPresent(rate::show);
         });
         rates.managedProperty().bind(rates.visibleProperty());
+        goals.managedProperty().bind(goals.visibleProperty());
         session.decimalsProperty().subscribe(this::showReached);
         training.scores().shownProperty().subscribe(this::showReached);
         training.changesProperty().subscribe(this::showWayBack);
@@ -124,6 +130,11 @@ public final class TrainingPanelController {
         reached.widthProperty().subscribe(again);
         reached.fontProperty().subscribe(again);
         session.openingsProperty().subscribe(again);
+    }
+
+    /// Whether there are fields for when the training ends. They keep what was entered while there are none.
+    public BooleanProperty goalsProperty() {
+        return goals.visibleProperty();
     }
 
     private void fillSpeeds() {
