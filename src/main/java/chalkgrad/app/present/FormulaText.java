@@ -233,15 +233,8 @@ final class FormulaText extends Region {
             top = y;
             y += size * (height + LINE_GAP);
         }
-        placeResult(isBelow(top, middle) ? used : Math.max(before, used), middle);
-    }
-
-    /// Whether the result in a line is below the lines before it.
-    ///
-    /// @param top of the line
-    /// @param middle of the line
-    private boolean isBelow(double top, double middle) {
-        return topOfResult(middle) >= top - LINE_GAP;
+        boolean isBelowOthers = topOfResult(middle) >= top - size * LINE_GAP;
+        placeResult(isBelowOthers ? used : Math.max(before, used), middle);
     }
 
     /// Shows the name and the result only.
