@@ -240,14 +240,25 @@ public final class Graph {
     /// @param others by node
     /// @return by node
     public double[] valuesFor(Map<Integer, Double> others) {
+        return valuesFor(others, (node, numbers) -> operations[node].of(numbers));
+    }
+
+    /// The same if operations were computed in another way.
+    public double[] valuesFor(Map<Integer, Double> others, Rule rule) {
         double[] result = new double[size];
         for (int node = 0; node < size; node++) {
             Double other = others.get(node);
             boolean isGiven = operations[node] == Operation.GIVEN || operations[node] == Operation.CONSTANT;
             result[node] =
-                    other != null ? other : isGiven ? values[node] : operations[node].of(operandValues(node, result));
+                    other != null ? other : isGiven ? values[node] : rule.of(node, operandValues(node, result));
         }
         return result;
+    }
+
+    /// How a number is computed from the values of its operands.
+    @FunctionalInterface
+    public interface Rule {
+        double of(int node, double... operands);
     }
 
     /// The numbers that some others go into, and these.

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -16,29 +17,40 @@ import java.util.stream.Stream;
 /// weights, biases and inputs are slightly others. A number of the code can equal one of the network by chance in one
 /// world, but not in all.
 ///
-/// @param worlds the network in each world, the real one first
+/// @param document the network with the numbers of the code
+/// @param worlds the network in each world, the real one first; without it if rounding decides what is computed there
 /// @param lines in the order in which they ran
 /// @param arithmetic how their numbers come about
 /// @param given the numbers that the code gives to the network, of which it is known where they are written
-public record CodeRun(List<Document> worlds, List<ComputedLine> lines, Arithmetic arithmetic, List<GivenNumber> given) {
+public record CodeRun(
+        Document document,
+        List<Document> worlds,
+        List<ComputedLine> lines,
+        Arithmetic arithmetic,
+        List<GivenNumber> given) {
     public CodeRun {
         worlds = List.copyOf(worlds);
         lines = List.copyOf(lines);
         given = List.copyOf(given);
     }
 
-    /// The same lines, judged as if the code meant other networks.
-    public CodeRun meaning(List<Document> others) {
-        return new CodeRun(others, lines, arithmetic, given);
+    /// A run of which the first world is the real one.
+    public CodeRun(List<Document> worlds, List<ComputedLine> lines, Arithmetic arithmetic, List<GivenNumber> given) {
+        this(worlds.getFirst(), worlds, lines, arithmetic, given);
     }
 
-    public Document document() {
-        return worlds.getFirst();
+    /// The same lines, judged as if the code meant another network.
+    ///
+    /// @param other makes it of the one that was found, in each world
+    public CodeRun meaning(UnaryOperator<Document> other) {
+        return new CodeRun(
+                other.apply(document), worlds.stream().map(other).toList(), lines, arithmetic, given);
     }
 
     /// This as a value of JSON.
     public Map<String, Object> toJson() {
         Map<String, Object> result = new LinkedHashMap<>();
+        result.put("document", DocumentWriter.write(document));
         result.put("worlds", worlds.stream().map(DocumentWriter::write).toList());
         result.put(
                 "lines",
@@ -68,14 +80,13 @@ public record CodeRun(List<Document> worlds, List<ComputedLine> lines, Arithmeti
     public static CodeRun of(Map<?, ?> json) {
         try {
             List<Document> worlds = ((List<?>) member(json, "worlds"))
-                    .stream()
-                            .map(text -> DocumentReader.read((String) text, "a network of the code"))
-                            .toList();
+                    .stream().map(CodeRun::document).toList();
             List<ComputedLine> lines = new ArrayList<>();
             for (Object line : (List<?>) member(json, "lines")) {
                 lines.add(line((List<?>) line));
             }
             return new CodeRun(
+                    document(member(json, "document")),
                     worlds,
                     lines,
                     Arithmetic.of((List<?>) member(json, "arithmetic")),
@@ -84,6 +95,10 @@ public record CodeRun(List<Document> worlds, List<ComputedLine> lines, Arithmeti
         } catch (ClassCastException | IndexOutOfBoundsException | IllegalArgumentException e) {
             throw new InputException("what was found in the code cannot be read");
         }
+    }
+
+    private static Document document(Object text) {
+        return DocumentReader.read((String) text, "a network of the code");
     }
 
     private static Object member(Map<?, ?> json, String key) {

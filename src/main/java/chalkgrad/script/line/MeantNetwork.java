@@ -100,7 +100,7 @@ final class MeantNetwork {
     }
 
     private Reading reading(UnaryOperator<Document> other) {
-        CodeRun meant = run.meaning(run.worlds().stream().map(other).toList());
+        CodeRun meant = run.meaning(other);
         return reading(new LineCheck(meant, cells), meant);
     }
 

@@ -135,7 +135,7 @@ public final class Reference {
 
     /// The code as if it meant this network with the code's own numbers.
     public CodeRun judged() {
-        return run.meaning(run.worlds().stream().map(this::meant).toList());
+        return run.meaning(this::meant);
     }
 
     private Document meant(Document world) {

@@ -63,6 +63,7 @@ final class KeptArithmetic {
             nodes.add(kept.get(node) ? node(node, indices) : given(node));
         }
         return new CodeRun(
+                worlds.document(),
                 worlds.documents(),
                 lines.stream().map(line -> with(line, indices)).toList(),
                 new Arithmetic(nodes),

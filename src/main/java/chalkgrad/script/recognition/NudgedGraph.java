@@ -11,23 +11,23 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.stream.IntStream;
 
 /// A network and all numbers of its code as they are, and as they would be with slightly other weights, biases and
 /// inputs. A number of the code can equal one of the network by chance; it does not do so in several worlds.
 ///
-/// @param documents the network in each world, the real one first
+/// Where rounding decides what the code computes, as it does where symmetric inputs make gradients that are nearly 0,
+/// the real world is not one of those that are compared.
+///
+/// @param document the network as it is
+/// @param documents the network in each world, the real one first, if it is one of them
 /// @param values all numbers of the code in each world, by node
 /// @param dependent the nodes that a number goes into which differs in the worlds
-record NudgedGraph(List<Document> documents, List<double[]> values, BitSet dependent) {
-    private static final int NUDGED = 2;
-
-    /// Small enough that the code rarely takes another way, large enough to tell numbers apart.
-    private static final double LARGEST_NUDGE = 0.03;
-
-    /// So often smaller nudges are tried, each time a quarter as large, until the code takes the same way.
-    private static final int MOST_ATTEMPTS = 8;
+/// @param rounded the nodes whose numbers rounding decides, in one of the worlds
+record NudgedGraph(
+        Document document, List<Document> documents, List<double[]> values, BitSet dependent, BitSet rounded) {
+    /// So many worlds are compared.
+    private static final int WORLDS = 3;
 
     NudgedGraph {
         documents = List.copyOf(documents);
@@ -40,32 +40,27 @@ record NudgedGraph(List<Document> documents, List<double[]> values, BitSet depen
     ///
     /// @param used the samples of the structure that are those of the document
     static NudgedGraph of(Graph graph, Origins origins, Structure structure, Document document, List<Integer> used) {
-        List<Document> documents = new ArrayList<>(List.of(document));
-        List<double[]> values = new ArrayList<>(List.of(graph.valuesFor(Map.of())));
-        var random = new Random(1);
         List<Integer> given = new ArrayList<>(structure.parameters());
         if (!areTargets(document)) {
             used.forEach(s -> given.addAll(structure.samples().get(s).x()));
         }
         Map<Integer, Double> kept = kept(graph, origins, structure);
         given.forEach(kept::remove);
-        for (int k = 0; k < NUDGED; k++) {
-            Map<Integer, Double> others = Map.of();
-            double[] own = values.getFirst();
-            for (int attempt = 0;
-                    attempt < MOST_ATTEMPTS && (attempt == 0 || !isSameWay(graph, values, own));
-                    attempt++) {
-                double largest = LARGEST_NUDGE / (1 << 2 * attempt);
-                others = new HashMap<>(kept);
-                for (int node : given) {
-                    others.put(node, nudged(graph.value(node), largest * (2 * random.nextDouble() - 1)));
-                }
-                own = graph.valuesFor(others);
-            }
-            documents.add(with(document, structure, used, others));
-            values.add(own);
+        var nudges = new Nudges(graph, given, kept);
+        List<Document> documents = new ArrayList<>();
+        List<double[]> values = new ArrayList<>();
+        var rounded = new BitSet();
+        if (nudges.rounded.isEmpty()) {
+            documents.add(document);
+            values.add(nudges.real);
         }
-        return new NudgedGraph(documents, values, graph.dependents(given, kept.keySet()));
+        while (documents.size() < WORLDS) {
+            Nudges.World world = nudges.next();
+            documents.add(with(document, structure, used, world.others()));
+            values.add(world.values());
+            rounded.or(world.rounded());
+        }
+        return new NudgedGraph(document, documents, values, graph.dependents(given, kept.keySet()), rounded);
     }
 
     private static boolean areTargets(Document document) {
@@ -86,18 +81,6 @@ record NudgedGraph(List<Document> documents, List<double[]> values, BitSet depen
             }
         }
         return result;
-    }
-
-    private static double nudged(double value, double by) {
-        return value == 0 ? by : value * (1 + by);
-    }
-
-    /// Whether all comparisons come out as they do in the real world, so that the code takes the same way.
-    private static boolean isSameWay(Graph graph, List<double[]> values, double[] own) {
-        double[] real = values.getFirst();
-        return IntStream.range(0, graph.size())
-                .filter(node -> graph.operation(node).isComparison())
-                .allMatch(node -> real[node] == own[node]);
     }
 
     private static Document with(

@@ -13,10 +13,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Gives a document the optimizer, the penalty, the reduction and the iterations of the updates that the code makes.
 final class TrainingReading {
     private static final double NEAR = 1e-4;
+
+    /// A smaller part of the largest gradient of a layer is what rounding leaves of 0.
+    private static final double SMALLEST = 1e-12;
 
     private final Document plain;
     private final Structure structure;
@@ -121,11 +125,16 @@ final class TrainingReading {
 
     private List<Double> ratios(List<List<Integer>> weights, Matrix gradients) {
         List<Double> result = new ArrayList<>();
+        double largest = IntStream.range(0, gradients.rows())
+                .boxed()
+                .flatMap(i -> IntStream.range(0, gradients.columns()).mapToObj(j -> Math.abs(gradients.get(i, j))))
+                .max(Double::compare)
+                .orElse(0.0);
         for (int i = 0; i < weights.size(); i++) {
             for (int j = 0; j < weights.get(i).size(); j++) {
                 Double change = update.changes().get(weights.get(i).get(j));
                 double gradient = gradients.get(i, j);
-                if (change != null && gradient != 0) {
+                if (change != null && Math.abs(gradient) > SMALLEST * largest) {
                     result.add(Math.abs(change / gradient));
                 }
             }
