@@ -34,6 +34,11 @@ final class Evidence {
         targets.computeIfAbsent(loss, any -> new HashMap<>()).putIfAbsent(place, value);
     }
 
+    /// Takes another target of an output.
+    void replace(Loss loss, OutputOfSample place, double value) {
+        targets.computeIfAbsent(loss, any -> new HashMap<>()).put(place, value);
+    }
+
     boolean isEmpty() {
         return targets.isEmpty();
     }

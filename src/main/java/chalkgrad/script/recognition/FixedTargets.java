@@ -4,6 +4,7 @@ import chalkgrad.math.Matrix;
 import chalkgrad.network.Loss;
 import chalkgrad.script.recognition.LossNumbers.LossNumber;
 import chalkgrad.script.recognition.OutputNodes.OutputOfSample;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,9 @@ final class FixedTargets {
     private final List<Double> constants;
     private final Evidence ofGradients;
     private final Evidence targets = new Evidence();
+
+    /// The targets of all numbers that can be the loss of a sample, by the loss and the sample.
+    private final Map<List<Object>, List<Map<OutputOfSample, Double>>> found = new HashMap<>();
 
     /// @param constants the numbers that can be targets
     /// @param ofGradients the targets that gradients compare outputs with
@@ -74,11 +78,27 @@ final class FixedTargets {
             // many change the sign of the whole sum or mean only
             boolean isNegative = isLoss(loss, probe, own, y, -1);
             if (isNegative || isLoss(loss, probe, own, y, 1)) {
-                y.forEach((place, value) -> targets.target(loss, place, value));
+                add(loss, sample, y);
                 return isNegative ? Optional.empty() : Optional.of(new LossNumber(loss, node, 1, false));
             }
         }
         return Optional.empty();
+    }
+
+    /// Of several numbers of a sample that can be its loss, earlier ones may be parts of the last, as the logarithms of
+    /// all outputs are; but a gradient can say which one it is.
+    private void add(Loss loss, int sample, Map<OutputOfSample, Double> y) {
+        List<Map<OutputOfSample, Double>> all =
+                found.computeIfAbsent(List.of(loss, sample), any -> new ArrayList<>());
+        all.add(y);
+        Map<OutputOfSample, Double> known = ofGradients.targets(loss);
+        all.reversed().stream()
+                .filter(one -> one.entrySet().stream()
+                        .allMatch(target -> known.getOrDefault(target.getKey(), target.getValue())
+                                .equals(target.getValue())))
+                .findFirst()
+                .orElse(y)
+                .forEach((place, value) -> targets.replace(loss, place, value));
     }
 
     /// The sum or the mean of losses whose targets were found one by one before.
@@ -94,16 +114,19 @@ final class FixedTargets {
                 : Optional.empty();
     }
 
+    /// Whether a number is a loss, and not 0 like a part of one that is left out.
     private boolean isLoss(Loss loss, Probe probe, List<Integer> own, Map<OutputOfSample, Double> y, double factor) {
         var random = new Random(SEED);
+        boolean isAny = false;
         for (int round = 0; round < ROUNDS; round++) {
             Map<Integer, Double> values = outputs.varied(own, random);
             double expected = total(loss, outputs.activations(own, values), y, outputs.count());
             if (!ActivationProbe.near(probe.value(values), factor * expected)) {
                 return false;
             }
+            isAny |= expected != 0;
         }
-        return true;
+        return isAny;
     }
 
     /// The sum of a loss over some outputs.
