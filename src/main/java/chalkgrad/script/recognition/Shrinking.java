@@ -2,12 +2,14 @@ package chalkgrad.script.recognition;
 
 import chalkgrad.script.graph.Graph;
 import chalkgrad.script.graph.Operation;
+import java.util.Arrays;
 
 /// What a step starts from where it is not the parameter itself: the parameter after a part of the step that does not
 /// come from the gradient. This is a decay of weights, as in `(1 - eta * lmbda / n) * w - eta * g`, or what an
 /// optimizer remembers before its first step, as in `w - mu * v_before + (1 + mu) * v`.
 final class Shrinking {
     private static final int MOST_FACTORS = 6;
+    private static final int MOST_SETTINGS = 2;
 
     private final Graph graph;
 
@@ -34,6 +36,16 @@ final class Shrinking {
                 && graph.value(graph.operands(node)[0]) == 1;
     }
 
+    /// Whether a number is given, or computed from few such numbers, as `1 + mu` is: a gradient, which an input of 0 is
+    /// multiplied by, is not.
+    private boolean isSetting(int node, int depth) {
+        Operation operation = graph.operation(node);
+        return operation == Operation.GIVEN
+                || operation == Operation.CONSTANT
+                || depth > 0
+                        && Arrays.stream(graph.operands(node)).allMatch(operand -> isSetting(operand, depth - 1));
+    }
+
     /// Whether a number is a multiple of a parameter or of its sign, or of a zero that is remembered.
     private boolean isScaled(int node, int parameter, int depth) {
         if (node == parameter || graph.operation(node) == Operation.GIVEN && graph.value(node) == 0) {
@@ -42,7 +54,11 @@ final class Shrinking {
         int[] of = graph.operands(node);
         return depth > 0
                 && switch (graph.operation(node)) {
-                    case MULTIPLY -> isScaled(of[0], parameter, depth - 1) != isScaled(of[1], parameter, depth - 1);
+                    case MULTIPLY -> {
+                        boolean isFirst = isScaled(of[0], parameter, depth - 1);
+                        yield isFirst != isScaled(of[1], parameter, depth - 1)
+                                && isSetting(isFirst ? of[1] : of[0], MOST_SETTINGS);
+                    }
                     case DIVIDE, NEGATIVE, SIGN -> isScaled(of[0], parameter, depth - 1);
                     default -> false;
                 };

@@ -39,6 +39,8 @@ class Cell(ast.NodeTransformer):
         self.number = number
         self.functions = []
         self.given = "_cg_given%d" % number
+        self.plain = "_cg_plain%d" % number
+        self.floats = []
         self.groups = []
         self.values = []
         self.lines = []
@@ -87,7 +89,14 @@ class Cell(ast.NodeTransformer):
         # [0.0] * n: each of them is a number of its own
         if isinstance(node.op, ast.Mult) and isinstance(node.left, ast.List) and len(node.left.elts) == 1:
             return self.repeated(node, node.left.elts[0], node.right)
-        return self.generic_visit(node)
+        value = constant(node.left)
+        self.generic_visit(node)
+        if isinstance(value, float):
+            # a plain float takes a whole number as it is, without its node
+            self.floats.append(value)
+            name = ast.Subscript(ast.Name(self.plain, ast.Load()), ast.Constant(len(self.floats) - 1), ast.Load())
+            node.left = ast.copy_location(name, node.left)
+        return node
 
     def visit_ListComp(self, node):
         # [0.0 for _ in range(n)]
@@ -742,6 +751,7 @@ def run(number, code):
             key = groups.setdefault(group, kernel.newGroup()) if group else kernel.newGroup()
             literals.append(numbers.literal(value, key, line))
         space[cell.given] = literals
+        space[cell.plain] = [numbers.Float(value) for value in cell.floats]
         exec(compile(tree, CELL + str(number), "exec"), space)
         return None
     except BaseException as error:
