@@ -16,6 +16,10 @@ import java.util.stream.Stream;
 /// taken to be right keep their numbers, whatever they are computed from.
 final class Dependencies {
     private final List<ComputedLine> lines;
+
+    /// The lines that each is computed from, with no other line between.
+    private final List<List<Integer>> from;
+
     private final List<LineFormula> formulas;
     private final BitSet kept;
 
@@ -23,8 +27,13 @@ final class Dependencies {
     private final Map<List<Integer>, Boolean> depends;
 
     private Dependencies(
-            List<ComputedLine> lines, List<LineFormula> formulas, BitSet kept, Map<List<Integer>, Boolean> depends) {
+            List<ComputedLine> lines,
+            List<List<Integer>> from,
+            List<LineFormula> formulas,
+            BitSet kept,
+            Map<List<Integer>, Boolean> depends) {
         this.lines = List.copyOf(lines);
+        this.from = from;
         this.formulas = formulas;
         this.kept = kept;
         this.depends = depends;
@@ -33,6 +42,7 @@ final class Dependencies {
     static Dependencies of(List<ComputedLine> lines, Arithmetic arithmetic) {
         return new Dependencies(
                 lines,
+                lines.stream().map(ComputedLine::from).toList(),
                 lines.stream()
                         .map(line -> new LineFormula(line, arithmetic, lines))
                         .toList(),
@@ -61,7 +71,7 @@ final class Dependencies {
         changed.forEach(others::set);
         BitSet keeping = (BitSet) kept.clone();
         keeping.set(at);
-        return new Dependencies(others, formulas, keeping, depends);
+        return new Dependencies(others, from, formulas, keeping, depends);
     }
 
     /// A line and all that it comes from, in order.
@@ -79,7 +89,7 @@ final class Dependencies {
         seen.set(k);
         for (int source = k; source >= 0; source--) {
             if (seen.get(source) && goesOn.test(source)) {
-                lines.get(source).from().forEach(seen::set);
+                from.get(source).forEach(seen::set);
             }
         }
         return seen.stream().boxed().toList();
@@ -90,7 +100,7 @@ final class Dependencies {
         var follows = new BitSet();
         follows.set(at);
         for (int k = at + 1; k < lines.size(); k++) {
-            boolean isComputed = lines.get(k).sources().stream().anyMatch(source -> follows.get(source.line()));
+            boolean isComputed = from.get(k).stream().anyMatch(follows::get);
             follows.set(k, isComputed && !kept.get(k));
         }
         follows.clear(at);

@@ -22,19 +22,18 @@ import java.util.stream.Stream;
 
 /// The mistakes that make the numbers of lines in every world.
 final class Explanations {
-    /// So many passes of one sample are replayed to explain the lines of a network, and those of one line.
-    private static final long MOST_PASSES = 340_000;
-
+    /// So many passes of one sample are replayed to explain one line.
     private static final long MOST_OF_LINE = 170_000;
 
     private final NudgedRuns worlds;
     /// In each world: of mistakes that are made again and again, and of any others.
     private final List<List<Diagnosis>> diagnoses;
 
-    private long passes;
+    private final Effort effort;
 
-    Explanations(NudgedRuns worlds) {
+    Explanations(NudgedRuns worlds, Effort effort) {
         this.worlds = worlds;
+        this.effort = effort;
         this.diagnoses = Stream.<Function<Document, Diagnosis>>of(Diagnosis::ofLoops, Diagnosis::new)
                 .map(of -> IntStream.range(0, worlds.count())
                         .mapToObj(w -> of.apply(worlds.document(w)))
@@ -64,10 +63,11 @@ final class Explanations {
     }
 
     private Optional<Explained> of(ComputedLine line, List<Way> ways, List<Diagnosis> ofWorlds) {
-        long most = Math.min(MOST_PASSES, passes + MOST_OF_LINE);
+        long ofLine = 0;
         for (Way way : ways) {
-            passes += ofWorlds.getFirst().passes(answers(line, way, 0));
-            if (passes > most) {
+            long passes = ofWorlds.getFirst().passes(answers(line, way, 0));
+            ofLine += passes;
+            if (!effort.isMade(passes) || ofLine > MOST_OF_LINE) {
                 break;
             }
             List<List<Finding>> each = attempts(line, way, ofWorlds);

@@ -28,9 +28,9 @@ final class KnownMistakes {
     private final NudgedRuns worlds;
     private final Explanations explanations;
 
-    KnownMistakes(NudgedRuns worlds) {
+    KnownMistakes(NudgedRuns worlds, Effort effort) {
         this.worlds = worlds;
-        this.explanations = new Explanations(worlds);
+        this.explanations = new Explanations(worlds, effort);
     }
 
     /// Whether a mistake makes the numbers of a line, whatever the other lines are.

@@ -35,10 +35,10 @@ public final class LineCheck {
     private boolean isAfterBad;
     private Judgement code;
 
-    LineCheck(CodeRun run, List<String> cells) {
+    LineCheck(CodeRun run, List<String> cells, Effort effort) {
         this.worlds = NudgedRuns.of(run);
         this.meanings = new Meanings(worlds, run.lines());
-        this.mistakes = new KnownMistakes(worlds);
+        this.mistakes = new KnownMistakes(worlds, effort);
         this.found = new FoundLines(cells, worlds);
         this.cells = List.copyOf(cells);
         this.functions = new CodeFunctions(cells);

@@ -72,7 +72,7 @@ final class MeantNetwork {
     }
 
     private LineFindings findings() {
-        var found = new LineCheck(run, cells);
+        var found = new LineCheck(run, cells, new Effort());
         List<UnaryOperator<Document>> spare = Stream.of(
                         SwappedParameters.of(run), SpareParameters.of(run, found.meanings()))
                 .flatMap(List::stream)
@@ -87,21 +87,23 @@ final class MeantNetwork {
                     .filter(other -> isAnyLoss
                             || other.loss().equals(run.document().loss()) && other.reduction() == Reduction.MEAN)
                     .map(other -> world -> OtherReadings.like(world, other));
+            // all other networks together get as much time as the one that was found
+            var effort = new Effort();
             for (UnaryOperator<Document> other :
                     Stream.concat(spare.stream(), others).toList()) {
                 if (isSettled(best)) {
                     break;
                 }
-                Reading reading = reading(other);
+                Reading reading = reading(other, effort);
                 best = isBetter(reading, best) ? reading : best;
             }
         }
         return best.findings;
     }
 
-    private Reading reading(UnaryOperator<Document> other) {
+    private Reading reading(UnaryOperator<Document> other, Effort effort) {
         CodeRun meant = run.meaning(other);
-        return reading(new LineCheck(meant, cells), meant);
+        return reading(new LineCheck(meant, cells, effort), meant);
     }
 
     private static Reading reading(LineCheck check, CodeRun run) {

@@ -40,7 +40,11 @@ final class FoundLayers {
         this.origins = origins;
         this.activations = new ActivationSearch(graph, origins, this::isNamed);
         memory.arrays().forEach(array -> named.addAll(array.nodes()));
-        List<Neuron> layer = new Sums(graph, origins, origins::isGiven).neurons(this::isNamed);
+        var slopes = new PenaltySlopes(graph, origins);
+        List<Neuron> layer = new Sums(graph, origins, origins::isGiven)
+                .neurons(this::isNamed).stream()
+                        .filter(neuron -> !slopes.contains(neuron))
+                        .toList();
         for (int depth = 1; depth <= DEEPEST && !layer.isEmpty(); depth++) {
             for (Neuron neuron : layer) {
                 neurons.put(neuron.z(), neuron);

@@ -1,0 +1,16 @@
+package chalkgrad.script.line;
+
+/// How much may still be done to explain the lines of a program, whichever networks it may mean.
+final class Effort {
+    private static final long MOST_PASSES = 340_000;
+
+    private long passes;
+
+    /// Counts passes of one sample that are to be replayed.
+    ///
+    /// @return whether there is time for them
+    boolean isMade(long more) {
+        passes += more;
+        return passes <= MOST_PASSES;
+    }
+}
