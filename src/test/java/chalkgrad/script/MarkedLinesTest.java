@@ -69,7 +69,9 @@ class MarkedLinesTest {
                 List.of("softmax-in-sequential", "softmax-of-one-unit", "softmax-and-from-logits"),
                 List.of("correction-of-other-moment", "slope-of-other-function"),
                 List.of("inputs-are-targets", "total-of-an-epoch"),
-                List.of("moment-without-square", "slope-chosen"));
+                List.of("moment-without-square", "slope-chosen"),
+                List.of("nearly-no-gradient", "class-chosen-in-loop", "input-of-zero", "memory-of-whole-zeros"),
+                List.of("penalty-not-divided", "rate-in-call"));
     }
 
     @ParameterizedTest

@@ -311,7 +311,8 @@ public final class LineCheck {
         if (KnownMistakes.isMeant(code, cells, at, explained)) {
             return;
         }
-        int wrong = new OtherActivation(code, worlds).line(TapedLoss.line(code, at, explained), explained);
+        int before = ActivationForSlope.line(code, TapedLoss.line(code, at, explained), explained);
+        int wrong = new OtherActivation(code, worlds).line(before, explained);
         found.add(code.line(wrong), new StaleGradients(code, cells).line(at, explained), explained);
     }
 
