@@ -50,9 +50,9 @@ record NudgedGraph(
         List<Document> documents = new ArrayList<>();
         List<double[]> values = new ArrayList<>();
         var rounded = new BitSet();
-        if (nudges.rounded.isEmpty()) {
+        if (nudges.real().rounded().isEmpty()) {
             documents.add(document);
-            values.add(nudges.real);
+            values.add(nudges.real().values());
         }
         while (documents.size() < WORLDS) {
             Nudges.World world = nudges.next();

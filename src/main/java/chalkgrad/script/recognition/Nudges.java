@@ -16,12 +16,8 @@ final class Nudges {
     /// So often smaller nudges are tried, each time a quarter as large, until the code takes the same way.
     private static final int MOST_ATTEMPTS = 8;
 
-    /// All numbers as they are.
-    final double[] real;
-
-    /// The nodes whose numbers rounding decides.
-    final BitSet rounded;
-
+    private final double[] real;
+    private final BitSet rounded;
     private final Graph graph;
     private final List<Integer> given;
     private final Map<Integer, Double> kept;
@@ -40,11 +36,37 @@ final class Nudges {
     }
 
     /// A world.
-    ///
-    /// @param others the numbers that are others, by node
-    /// @param values all numbers
-    /// @param rounded the nodes whose numbers rounding decides
-    record World(Map<Integer, Double> others, double[] values, BitSet rounded) {}
+    static final class World {
+        private final Map<Integer, Double> others;
+        private final double[] values;
+        private final BitSet rounded;
+
+        private World(Map<Integer, Double> others, double[] values, BitSet rounded) {
+            this.others = others;
+            this.values = values;
+            this.rounded = rounded;
+        }
+
+        /// The numbers that are others, by node.
+        Map<Integer, Double> others() {
+            return others;
+        }
+
+        /// All numbers, by node.
+        double[] values() {
+            return values;
+        }
+
+        /// The nodes whose numbers rounding decides.
+        BitSet rounded() {
+            return rounded;
+        }
+    }
+
+    /// The numbers as they are.
+    World real() {
+        return new World(kept, real, rounded);
+    }
 
     /// The next world in which all comparisons come out as they do in the real one, as far as possible.
     World next() {

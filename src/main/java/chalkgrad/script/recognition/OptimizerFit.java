@@ -169,6 +169,10 @@ final class OptimizerFit {
             if (isShare && ActivationProbe.near(ratio, value * value / (1 + value))) {
                 return Optional.of(velocity("nesterov", value, -byGradient / (1 + value)));
             }
+            // a velocity of steps, which is subtracted like one of gradients
+            if (isShare && ActivationProbe.near(byVelocity, -value)) {
+                return Optional.of(velocity("momentum", value, -byGradient));
+            }
         }
         return Optional.empty();
     }
@@ -193,7 +197,9 @@ final class OptimizerFit {
     }
 
     private Optimizer likely(int states) {
-        String name = states == 2 ? "adam" : formula.hasRoot() ? "rmsprop" : "momentum";
+        boolean isDivided =
+                formula.hasRoot() || states == 1 && !isLinear(after(0, 1, List.of(0.0)), after(0, 0, List.of(1.0)));
+        String name = states == 2 ? "adam" : isDivided ? "rmsprop" : "momentum";
         OptimizerRule rule = Optimizers.named(name).orElseThrow();
         List<Double> shares =
                 constants.stream().filter(value -> value >= 0.5 && value < 1).toList();

@@ -11,11 +11,15 @@ import java.util.SplittableRandom;
 /// Finds the numbers that rounding decides: where a sum cancels out but for its last digits and is divided by its own
 /// size, as in a step of Adam, code that adds in another order computes another number.
 final class Rounding {
-    /// So often everything is computed again, each time with other last digits.
-    private static final int ATTEMPTS = 2;
+    /// So often everything is computed again, each time with other last digits: a step can have the same sign by
+    /// chance.
+    private static final int ATTEMPTS = 6;
+
+    /// So many numbers are computed again, but each at least twice.
+    private static final int MOST_NUMBERS = 1_500_000;
 
     /// The last digits that may be others.
-    private static final double DIGIT = 0x1p-51;
+    private static final double DIGIT = 0x1p-50;
 
     /// A number that changes by more, as a part of it, is one that rounding decides.
     private static final double LARGEST_CHANGE = 1e-10;
@@ -50,7 +54,8 @@ final class Rounding {
     /// @param values all numbers then
     BitSet decides(Map<Integer, Double> others, double[] values) {
         var result = new BitSet();
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+        int attempts = Math.clamp(MOST_NUMBERS / Math.max(1, values.length), 2, ATTEMPTS);
+        for (int attempt = 0; attempt < attempts; attempt++) {
             double[] again = graph.valuesFor(others, this::computed);
             for (int node = 0; node < values.length; node++) {
                 if (Math.abs(again[node] - values[node]) > LARGEST_CHANGE * Math.abs(values[node]) + SMALLEST) {

@@ -9,7 +9,10 @@ import java.util.Arrays;
 /// optimizer remembers before its first step, as in `w - mu * v_before + (1 + mu) * v`.
 final class Shrinking {
     private static final int MOST_FACTORS = 6;
-    private static final int MOST_SETTINGS = 2;
+    private static final int MOST_SETTINGS = 4;
+
+    /// A larger factor such as `1 + mu` is that of a velocity.
+    private static final double LARGEST_SHARE = 1.4;
 
     private final Graph graph;
 
@@ -27,23 +30,22 @@ final class Shrinking {
         };
     }
 
-    /// Whether a number is what a decay leaves of a weight, such as `1 - eta * lmbda / n`.
+    /// Whether a number is what a decay leaves of a weight, such as `1 - eta * lmbda / n`, or what one with the wrong
+    /// sign would.
     private boolean isShare(int node) {
         double value = graph.value(node);
-        return value > 0
-                && value < 1
-                && graph.operation(node) == Operation.SUBTRACT
-                && graph.value(graph.operands(node)[0]) == 1;
+        boolean isLess = graph.operation(node) == Operation.SUBTRACT && value > 0 && value < 1;
+        boolean isMore = graph.operation(node) == Operation.ADD && value > 1 && value < LARGEST_SHARE;
+        return (isLess || isMore) && graph.value(graph.operands(node)[0]) == 1;
     }
 
     /// Whether a number is given, or computed from few such numbers, as `1 + mu` is: a gradient, which an input of 0 is
     /// multiplied by, is not.
-    private boolean isSetting(int node, int depth) {
-        Operation operation = graph.operation(node);
-        return operation == Operation.GIVEN
-                || operation == Operation.CONSTANT
-                || depth > 0
-                        && Arrays.stream(graph.operands(node)).allMatch(operand -> isSetting(operand, depth - 1));
+    private boolean isSetting(int node, int parameter, int depth) {
+        int[] of = graph.operands(node);
+        return node != parameter
+                && (of.length == 0
+                        || depth > 0 && Arrays.stream(of).allMatch(one -> isSetting(one, parameter, depth - 1)));
     }
 
     /// Whether a number is a multiple of a parameter or of its sign, or of a zero that is remembered.
@@ -57,7 +59,7 @@ final class Shrinking {
                     case MULTIPLY -> {
                         boolean isFirst = isScaled(of[0], parameter, depth - 1);
                         yield isFirst != isScaled(of[1], parameter, depth - 1)
-                                && isSetting(isFirst ? of[1] : of[0], MOST_SETTINGS);
+                                && isSetting(isFirst ? of[1] : of[0], parameter, MOST_SETTINGS);
                     }
                     case DIVIDE, NEGATIVE, SIGN -> isScaled(of[0], parameter, depth - 1);
                     default -> false;
