@@ -11,9 +11,6 @@ final class Shrinking {
     private static final int MOST_FACTORS = 6;
     private static final int MOST_SETTINGS = 4;
 
-    /// A larger factor such as `1 + mu` is that of a velocity.
-    private static final double LARGEST_SHARE = 1.4;
-
     private final Graph graph;
 
     Shrinking(Graph graph) {
@@ -30,13 +27,13 @@ final class Shrinking {
         };
     }
 
-    /// Whether a number is what a decay leaves of a weight, such as `1 - eta * lmbda / n`, or what one with the wrong
-    /// sign would.
+    /// Whether a number is what a decay leaves of a weight, such as `1 - eta * lmbda / n`.
     private boolean isShare(int node) {
         double value = graph.value(node);
-        boolean isLess = graph.operation(node) == Operation.SUBTRACT && value > 0 && value < 1;
-        boolean isMore = graph.operation(node) == Operation.ADD && value > 1 && value < LARGEST_SHARE;
-        return (isLess || isMore) && graph.value(graph.operands(node)[0]) == 1;
+        return value > 0
+                && value < 1
+                && graph.operation(node) == Operation.SUBTRACT
+                && graph.value(graph.operands(node)[0]) == 1;
     }
 
     /// Whether a number is given, or computed from few such numbers, as `1 + mu` is: a gradient, which an input of 0 is

@@ -226,11 +226,14 @@ final class UpdateReading {
         return strength > 0 && (isSquare || isSign) ? Optional.of(penalty(isSign, strength)) : Optional.empty();
     }
 
-    /// The commonest penalty, if at least half of all have one.
+    /// The commonest penalty, if at least half of all have one. Of two, the weaker one: rather a division by the number
+    /// of samples is missing than one too many.
     private static Optional<Penalty> commonest(List<Penalty> found, int all) {
         return 2 * found.size() < all
                 ? Optional.empty()
-                : found.stream().max(Comparator.comparingInt(one -> Collections.frequency(found, one)));
+                : found.stream()
+                        .max(Comparator.comparingInt((Penalty one) -> Collections.frequency(found, one))
+                                .thenComparingDouble(one -> -one.strength()));
     }
 
     private static Penalty penalty(boolean isOfSigns, double strength) {
