@@ -50,12 +50,17 @@ final class StepParts {
                         && !code.line(source).sources().isEmpty())
                 .toList();
         List<Integer> unknown = onTheWay.stream()
-                .filter(source -> code.tie(source).grade() < 2 && !isPart(code.line(source)))
+                .filter(source -> code.tie(source).grade() < 2 && !isGradient(source) && !isPart(code.line(source)))
                 .toList();
         boolean isRule = onTheWay.stream().anyMatch(source -> isPart(code.line(source)) && !isParameter(source))
                 || unknown.stream()
                         .allMatch(source -> code.rightRuns(source).findAny().isPresent());
         return isRule ? unknown.stream().findFirst() : Optional.empty();
+    }
+
+    /// Whether a line has numbers of the backward pass, whatever its name says: a step begins after them.
+    private boolean isGradient(int k) {
+        return code.tie(k).isKnown() && code.kind(k).filter(Kind::isGradient).isPresent();
     }
 
     private boolean isParameter(int k) {
