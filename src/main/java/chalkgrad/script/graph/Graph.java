@@ -249,8 +249,7 @@ public final class Graph {
         for (int node = 0; node < size; node++) {
             Double other = others.get(node);
             boolean isGiven = operations[node] == Operation.GIVEN || operations[node] == Operation.CONSTANT;
-            result[node] =
-                    other != null ? other : isGiven ? values[node] : rule.of(node, operandValues(node, result));
+            result[node] = other != null ? other : isGiven ? values[node] : rule.of(node, operandValues(node, result));
         }
         return result;
     }

@@ -43,8 +43,7 @@ public record CodeRun(
     ///
     /// @param other makes it of the one that was found, in each world
     public CodeRun meaning(UnaryOperator<Document> other) {
-        return new CodeRun(
-                other.apply(document), worlds.stream().map(other).toList(), lines, arithmetic, given);
+        return new CodeRun(other.apply(document), worlds.stream().map(other).toList(), lines, arithmetic, given);
     }
 
     /// This as a value of JSON.

@@ -26,8 +26,8 @@ final class Updates {
         this.initial = IntStream.range(0, ties.size())
                 .filter(k -> ties.get(k)
                         .quantities()
-                        .filter(all -> !all.isEmpty()
-                                && all.stream().allMatch(one -> one.isGiven() && one.isOfParameter()))
+                        .filter(all ->
+                                !all.isEmpty() && all.stream().allMatch(one -> one.isGiven() && one.isOfParameter()))
                         .isPresent())
                 .boxed()
                 .toList();

@@ -88,8 +88,7 @@ final class FixedTargets {
     /// Of several numbers of a sample that can be its loss, earlier ones may be parts of the last, as the logarithms of
     /// all outputs are; but a gradient can say which one it is.
     private void add(Loss loss, int sample, Map<OutputOfSample, Double> y) {
-        List<Map<OutputOfSample, Double>> all =
-                found.computeIfAbsent(List.of(loss, sample), any -> new ArrayList<>());
+        List<Map<OutputOfSample, Double>> all = found.computeIfAbsent(List.of(loss, sample), any -> new ArrayList<>());
         all.add(y);
         Map<OutputOfSample, Double> known = ofGradients.targets(loss);
         all.reversed().stream()

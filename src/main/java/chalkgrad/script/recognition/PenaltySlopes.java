@@ -28,10 +28,7 @@ final class PenaltySlopes {
         return neuron.terms().size() == 1
                 && neuron.bias().isEmpty()
                 && known.computeIfAbsent(
-                        List.of(
-                                origins.group(term.given()),
-                                origins.group(term.other()),
-                                neuron.update(origins)),
+                        List.of(origins.group(term.given()), origins.group(term.other()), neuron.update(origins)),
                         groups -> isSlope(neuron.z(), term.given()) || isSlope(neuron.z(), term.other()));
     }
 
@@ -59,6 +56,7 @@ final class PenaltySlopes {
     }
 
     private boolean isSetting(int node) {
-        return origins.isConstant(node) || origins.isGiven(node) && !origins.isTrained(node) && origins.update(node) == 0;
+        return origins.isConstant(node)
+                || origins.isGiven(node) && !origins.isTrained(node) && origins.update(node) == 0;
     }
 }
