@@ -7,6 +7,7 @@ import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.PopupWindow;
 import javafx.stage.Window;
 
 /// Turns key presses in a window into commands.
@@ -27,8 +28,8 @@ final class Keyboard {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> keyboard.act(event, keyboard::comesFirst));
         scene.addEventHandler(
                 KeyEvent.KEY_PRESSED,
-                event ->
-                        keyboard.act(event, shortcut -> shortcut.reach() == Shortcut.Reach.LEFT_OVER && !isMenuOpen()));
+                event -> keyboard.act(
+                        event, shortcut -> shortcut.reach() == Shortcut.Reach.LEFT_OVER && !keyboard.isMenuOpen()));
     }
 
     private boolean comesFirst(Shortcut shortcut) {
@@ -41,8 +42,18 @@ final class Keyboard {
     }
 
     /// The keys of an open menu, even those that it does not use, are meant for nothing behind it.
-    private static boolean isMenuOpen() {
-        return Window.getWindows().stream().anyMatch(window -> window instanceof ContextMenu && window.isShowing());
+    private boolean isMenuOpen() {
+        return Window.getWindows().stream()
+                .anyMatch(window -> window instanceof ContextMenu menu && menu.isShowing() && isOfThisWindow(menu));
+    }
+
+    /// A menu inside of another belongs to that one.
+    private boolean isOfThisWindow(PopupWindow popup) {
+        Window owner = popup.getOwnerWindow();
+        while (owner instanceof PopupWindow other) {
+            owner = other.getOwnerWindow();
+        }
+        return owner != null && owner.equals(scene.getWindow());
     }
 
     /// An open list needs its keys itself.

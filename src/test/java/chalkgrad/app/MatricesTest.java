@@ -110,16 +110,6 @@ class MatricesTest extends InWindow {
     }
 
     @Test
-    void anotherDocumentIsShownFromItsTop(FxRobot robot) {
-        open(robot, "seed002-softmax-3333");
-        ScrollPane scroll = window.find(ScrollPane.class, ".matrix-scroll");
-        robot.interact(() -> scroll.setVvalue(1));
-        window.open(robot, "seed003-silu-momentum");
-        window.lay(robot);
-        assertThat(scroll.getVvalue()).isZero();
-    }
-
-    @Test
     void aWrongEntryIsNotKept(FxRobot robot) throws IOException {
         double before = weight();
         robot.clickOn(cell(WEIGHT)).write("1/0x").push(KeyCode.ENTER);

@@ -57,11 +57,9 @@ public final class MatrixPanelController {
                 .map(moment -> moment.document().notation().transposed())
                 .subscribe(this::preset);
         // what was chosen for one document is not meant for the next
-        session.openingsProperty().subscribe(opened -> {
-            preset(session.moment().document().notation().transposed());
-            scroll.setVvalue(0);
-            scroll.setHvalue(0);
-        });
+        session.openingsProperty()
+                .subscribe(
+                        opened -> preset(session.moment().document().notation().transposed()));
         scroll.visibleProperty().bind(fold.selectedProperty());
         scroll.managedProperty().bind(fold.selectedProperty());
         orders.visibleProperty().bind(fold.selectedProperty());
