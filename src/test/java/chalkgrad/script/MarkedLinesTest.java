@@ -71,7 +71,7 @@ class MarkedLinesTest {
                 List.of("inputs-are-targets", "total-of-an-epoch"),
                 List.of("moment-without-square", "slope-chosen"),
                 List.of("nearly-no-gradient", "class-chosen-in-loop", "input-of-zero", "memory-of-whole-zeros"),
-                List.of("penalty-not-divided", "rate-in-call", "gradient-of-neighbour"));
+                List.of("penalty-not-divided", "gradient-of-neighbour"));
     }
 
     @ParameterizedTest

@@ -50,7 +50,7 @@ final class StepParts {
                         && !code.line(source).sources().isEmpty())
                 .toList();
         List<Integer> unknown = onTheWay.stream()
-                .filter(source -> code.tie(source).grade() < 2 && !isGradient(source) && !isPart(code.line(source)))
+                .filter(source -> code.tie(source).grade() < 2 && !isOfNeurons(source) && !isPart(code.line(source)))
                 .toList();
         boolean isRule = onTheWay.stream().anyMatch(source -> isPart(code.line(source)) && !isParameter(source))
                 || unknown.stream()
@@ -58,9 +58,12 @@ final class StepParts {
         return isRule ? unknown.stream().findFirst() : Optional.empty();
     }
 
-    /// Whether a line has numbers of the backward pass, whatever its name says: a step begins after them.
-    private boolean isGradient(int k) {
-        return code.tie(k).isKnown() && code.kind(k).filter(Kind::isGradient).isPresent();
+    /// Whether a line has gradients of neurons, whatever its name says: a step begins after them.
+    private boolean isOfNeurons(int k) {
+        return code.tie(k).isKnown()
+                && code.kind(k)
+                        .filter(kind -> kind == Kind.DELTA || kind == Kind.ACTIVATION_GRADIENT)
+                        .isPresent();
     }
 
     private boolean isParameter(int k) {

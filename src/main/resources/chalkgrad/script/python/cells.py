@@ -35,9 +35,6 @@ PLAIN_KEYWORDS = {"axis", "dtype", "shape", "size", "keepdims", "sep", "end", "f
 class Cell(ast.NodeTransformer):
     """Turns the literals of a cell into given numbers, and counts the rounds of its loops."""
 
-    # the functions and classes of the code, by their names
-    defined = set()
-
     def __init__(self, number):
         self.number = number
         self.functions = []
@@ -201,18 +198,13 @@ class Cell(ast.NodeTransformer):
         node.func = self.visit(node.func)
         name = getattr(node.func, "attr", getattr(node.func, "id", ""))
         if name not in PLAIN_CALLS:
-            node.args = [self.argument(argument, name) for argument in node.args]
+            node.args = [self.visit(argument) for argument in node.args]
         elif name in RESHAPING and len(node.args) > 1 and isinstance(node.args[0], ast.List):
             node.args[0] = self.visit(node.args[0])
         for keyword in node.keywords:
             if keyword.arg not in PLAIN_KEYWORDS:
                 keyword.value = self.data(keyword.value)
         return node
-
-    def argument(self, node, called):
-        # a rate that a function of the code is called with
-        is_setting = called in Cell.defined and isinstance(constant(node), float)
-        return self.data(node) if is_setting else self.visit(node)
 
     def convert(self, node):
         """Lets `float(text)` and `map(float, texts)` give numbers that are remembered."""
@@ -747,7 +739,6 @@ def run(number, code):
         text = without_magics(code)
         tree = ast.parse(text)
         commented_defaults(tree, text)
-        Cell.defined.update(part.name for part in ast.walk(tree) if isinstance(part, (ast.FunctionDef, ast.ClassDef)))
         cell = Cell(number)
         shows = tree.body and isinstance(tree.body[-1], ast.Expr) and not text.rstrip().endswith(";")
         tree.body = cell.branches(tree.body)

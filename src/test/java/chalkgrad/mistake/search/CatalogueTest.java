@@ -110,7 +110,7 @@ class CatalogueTest {
                 .map(asked -> new Viewpoint(run, asked))
                 .toList();
         var next = new AtomicInteger();
-        int every = Trials.of(12, 1);
+        int every = Trials.of(12, 3);
         for (Mistake mistake : Catalogue.ALL) {
             Set<String> sentences = mistake.variants(assignment).stream()
                     .flatMap(variant -> viewpoints.stream()
