@@ -19,12 +19,12 @@ class PythonTraining {
 
     private PythonTraining() {}
 
-    /// @param arguments the file of the Python program, the folder of the modules, and a new folder for what they are
+    /// @param arguments the file of the Python program, the folder of the modules, and an empty one for what they are
     ///     compiled to
     public static void main(String[] arguments) throws IOException, GeneralSecurityException {
         String program = Files.readString(Path.of(arguments[0]));
         Path modules = Path.of(arguments[1]);
-        Path compiled = Files.createDirectories(Path.of(arguments[2]));
+        Path compiled = Path.of(arguments[2]);
         try (Engine engine = Engine.newBuilder("python")
                         .option("engine.WarnInterpreterOnly", "false")
                         .build();

@@ -36,8 +36,9 @@ final class MemoryFunctions {
         kernel.add(
                 "source",
                 values -> PythonFiles.find(values[0].asString())
-                        .map(file -> ProxyArray.fromArray(file.code(), file.isPackage(), CompiledCode.of(file.code())))
+                        .map(file -> ProxyArray.fromArray(file.code(), file.isPackage()))
                         .orElse(null));
+        kernel.add("compiled", values -> CompiledCode.of(values[0].asString()));
         kernel.add("newGroup", values -> graph.newGroup());
         kernel.add("size", values -> graph.size());
         kernel.add("startCell", values -> {

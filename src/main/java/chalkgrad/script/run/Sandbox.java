@@ -27,19 +27,19 @@ final class Sandbox implements AutoCloseable {
         sys.dont_write_bytecode = True
         sys.argv = [""]
         sys.path.insert(0, folder)
-        def compiled(name, code, stored):
+        def compiled(name, code):
             try:
-                return marshal.loads(stored.encode("latin-1"))
+                return marshal.loads(functions.compiled(code).encode("latin-1"))
             except Exception:
                 return compile(code, name + ".py", "exec")
-        def load(name, code, stored):
+        def load(name, code):
             whole = name.split("_")[0]
             if whole not in parts:
                 parts[whole] = module = types.ModuleType(whole)
                 module.kernel = functions
                 module.compiled = compiled
                 module.__dict__.update(parts)
-            exec(compiled(name, code, stored), parts[whole].__dict__)
+            exec(compiled(name, code), parts[whole].__dict__)
             sys.modules["numpy"] = parts.get("numpy")
         class Functions: pass
         functions = Functions()
@@ -105,10 +105,7 @@ final class Sandbox implements AutoCloseable {
         bindings.putMember("names", ProxyArray.fromList(kernel.names()));
         context.eval(PYTHON, LOADER);
         Value load = bindings.getMember("load");
-        for (String module : MODULES) {
-            String code = code(module);
-            load.execute(module, code, CompiledCode.of(code));
-        }
+        MODULES.forEach(module -> load.execute(module, code(module)));
         return bindings.getMember("parts");
     }
 

@@ -212,8 +212,7 @@ class OwnFinder:
         name = module.__spec__.name
         own = sys.modules["numpy"]
         module.__dict__.update(kernel=kernel, numbers=numbers, output=own.output, modules=own.modules, numpy=own, __getattr__=missing(name))
-        code, _, stored = kernel.source(name)
-        exec(compiled(name, code, stored), module.__dict__)
+        exec(compiled(name, kernel.source(name)[0]), module.__dict__)
 
 
 def _file(name):

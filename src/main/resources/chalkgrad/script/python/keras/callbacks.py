@@ -185,16 +185,12 @@ class Watchers:
     """All the callbacks of a training."""
 
     def __init__(self, callbacks, model, params):
-        if callbacks is None:
-            callbacks = []
-        every = callbacks if isinstance(callbacks, (list, tuple)) else [callbacks]
+        every = callbacks if isinstance(callbacks, (list, tuple)) else [callbacks] if callbacks else []
         # a callback of one's own may have only some of the methods
         self.every = [one for one in every if not isinstance(one, modules.StandIn)]
         model.stop_training = False
-        for one in self.every:
-            for method, value in (("set_model", model), ("set_params", params)):
-                if hasattr(one, method):
-                    getattr(one, method)(value)
+        self.tell("set_model", model)
+        self.tell("set_params", params)
 
     def tell(self, method, *arguments):
         for one in self.every:
