@@ -2,6 +2,7 @@ package chalkgrad.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chalkgrad.Trials;
 import chalkgrad.app.data.DataWindows;
 import chalkgrad.app.file.FileStamp;
 import chalkgrad.app.file.Remembered;
@@ -31,7 +32,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.api.FxRobot;
 
 /// All that is asked over the window, in each language.
@@ -81,8 +82,12 @@ class DialogLanguagesTest {
         return dialogs;
     }
 
+    static List<Language> languages() {
+        return Trials.some(2, List.of(Language.values()));
+    }
+
     @ParameterizedTest
-    @EnumSource(Language.class)
+    @MethodSource("languages")
     void noTextOfADialogIsCut(Language language, FxRobot robot) throws IOException {
         for (var dialog : dialogs(Texts.in(language)).entrySet()) {
             Platform.runLater(dialog.getValue());

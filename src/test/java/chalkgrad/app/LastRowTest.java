@@ -28,7 +28,7 @@ import org.testfx.api.FxRobot;
 @SharesWindow
 class LastRowTest extends InWindow {
     static List<String> networks() {
-        return Trials.some(3, WorkedNetworks.names());
+        return Trials.some(1, WorkedNetworks.names());
     }
 
     /// The screen without a display is square; the second size is that of most projectors.

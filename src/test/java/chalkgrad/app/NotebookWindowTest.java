@@ -2,6 +2,7 @@ package chalkgrad.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chalkgrad.Thorough;
 import chalkgrad.app.file.RecentFiles;
 import chalkgrad.app.session.NotebookCode;
 import chalkgrad.document.Document;
@@ -95,6 +96,7 @@ class NotebookWindowTest extends InWindow {
     }
 
     @Test
+    @Thorough
     void codeOfTheOpenNetworkIsComparedWithIt(FxRobot robot) throws IOException {
         Document open = NetworkText.parse("2-1 sigmoid half_squared_error").toDocument();
         Parameters right =
@@ -115,6 +117,7 @@ class NotebookWindowTest extends InWindow {
 
     /// A program of the network that the first start shows, with other weights and a sigmoid.
     @Test
+    @Thorough
     void codeIsNotComparedWithANetworkThatNobodyHasChosen(FxRobot robot) throws IOException {
         window.chosen = Optional.of(notebook("own.ipynb", """
             import numpy as np

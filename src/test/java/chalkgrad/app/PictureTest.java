@@ -44,7 +44,7 @@ class PictureTest extends InWindow {
     private Path folder;
 
     static List<String> networks() {
-        return Trials.some(3, WorkedNetworks.names());
+        return Trials.some(1, WorkedNetworks.names());
     }
 
     @Test

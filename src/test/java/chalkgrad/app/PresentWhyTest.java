@@ -454,7 +454,7 @@ class PresentWhyTest extends InWindow {
     }
 
     static Stream<String> networks() {
-        return Trials.some(3, WorkedNetworks.names()).stream();
+        return Trials.some(2, WorkedNetworks.names()).stream();
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package chalkgrad.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chalkgrad.Thorough;
 import chalkgrad.exchange.DocumentReader;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -42,6 +43,7 @@ class RecoveryTest {
     }
 
     @Test
+    @Thorough
     void aTrainingThatIsKilledLosesAtMostTwoSeconds() throws Exception {
         Process program = start("train");
         Instant killed;
@@ -60,6 +62,7 @@ class RecoveryTest {
 
     /// Ended as by a shutdown of the system, right after the change and before the usual pause is over.
     @Test
+    @Thorough
     void theWorkOfAProgramThatIsToldToEndIsWrittenAtOnceForItsOwnerOnly() throws Exception {
         Process program = start("edit");
         try {

@@ -3,6 +3,7 @@ package chalkgrad.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chalkgrad.Findings;
+import chalkgrad.Thorough;
 import chalkgrad.exchange.WorkedNetworks;
 import chalkgrad.pass.Quantity;
 import java.util.Locale;
@@ -11,11 +12,10 @@ import java.util.stream.IntStream;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.testfx.api.FxRobot;
 
 /// A weight that is dragged through many values: what each frame shows, and the work that it makes.
-@EnabledIfSystemProperty(named = "chalkgrad.statistics", matches = "true", disabledReason = "-Pstatistics runs it")
+@Thorough
 class ScrubTest extends InWindow {
     private static final int WARM_UP = 100;
     private static final int FRAMES = 300;

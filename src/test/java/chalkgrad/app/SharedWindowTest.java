@@ -2,6 +2,7 @@ package chalkgrad.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chalkgrad.Trials;
 import chalkgrad.app.look.Profile;
 import chalkgrad.app.playback.Player;
 import chalkgrad.math.Decimals;
@@ -14,7 +15,7 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.api.FxRobot;
 
 /// Whatever a test did, the next one gets a window that looks like a new one, also when it is used.
@@ -83,8 +84,12 @@ class SharedWindowTest {
         abstract void make(WindowFixture window, FxRobot robot);
     }
 
+    static List<Mischief> mischiefs() {
+        return Trials.some(2, List.of(Mischief.values()));
+    }
+
     @ParameterizedTest
-    @EnumSource(Mischief.class)
+    @MethodSource("mischiefs")
     void nothingIsLeftOfWhatATestDid(Mischief mischief, FxRobot robot) {
         if (asNew.isEmpty()) {
             WindowFixture fresh = WindowFixture.first(robot);

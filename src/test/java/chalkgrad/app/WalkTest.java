@@ -36,7 +36,7 @@ import org.testfx.api.FxRobot;
 @SharesWindow
 class WalkTest extends InWindow {
     static List<String> networks() {
-        return Trials.some(3, WorkedNetworks.names());
+        return Trials.some(1, WorkedNetworks.names());
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package chalkgrad.grading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chalkgrad.Thorough;
 import chalkgrad.document.Document;
 import chalkgrad.exchange.DocumentReader;
 import chalkgrad.exchange.answer.AnswersFile;
@@ -47,12 +48,14 @@ class OrderTest {
     }
 
     @ParameterizedTest
+    @Thorough
     @ValueSource(ints = {1, 2})
     void cellsInAnyOrderHaveTheSameVerdicts(int seed) {
         assertThat(byNumber(notebook(shuffled(seed)))).isEqualTo(byNumber(notebook(LINES)));
     }
 
     @Test
+    @Thorough
     void aNumberAloneHasTheVerdictThatItHasAmongOthers() {
         Map<String, String> together = byNumber(answers(LINES));
         Map<String, String> inNotebook = byNumber(notebook(LINES));

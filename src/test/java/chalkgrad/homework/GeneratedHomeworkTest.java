@@ -3,6 +3,7 @@ package chalkgrad.homework;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chalkgrad.Findings;
+import chalkgrad.Trials;
 import chalkgrad.document.Notation;
 import chalkgrad.document.Notation.IndexOrder;
 import chalkgrad.document.Notation.IndexStyle;
@@ -31,8 +32,8 @@ import org.junit.jupiter.api.Test;
 final class GeneratedHomeworkTest {
     private static final int GENERATED = Integer.getInteger("chalkgrad.generated", 0);
     private static final long SEED = Long.getLong("chalkgrad.generated.seed", 11);
-    private static final int NOTEBOOKS = GENERATED > 0 ? GENERATED : 40;
-    private static final int ANSWERS = GENERATED > 0 ? GENERATED : 60;
+    private static final int NOTEBOOKS = GENERATED > 0 ? GENERATED : Trials.of(12, 40);
+    private static final int ANSWERS = GENERATED > 0 ? GENERATED : Trials.of(15, 60);
     private static final int SLIPPED = GENERATED > 0 ? GENERATED : 20;
     private static final int LETTERED = GENERATED > 0 ? GENERATED : 18;
     private static final int SHOWN = 12;

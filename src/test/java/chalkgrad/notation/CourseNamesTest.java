@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import chalkgrad.AllQuantities;
 import chalkgrad.RandomDocuments;
+import chalkgrad.Trials;
 import chalkgrad.document.Document;
 import chalkgrad.document.Notation;
 import chalkgrad.exchange.WorkedNetworks;
@@ -35,7 +36,9 @@ class CourseNamesTest {
                 .toList();
         return Stream.concat(
                         WorkedNetworks.all().stream(),
-                        Stream.concat(RandomDocuments.many(12, 41), RandomDocuments.inTraining(8, 41)))
+                        Stream.concat(
+                                RandomDocuments.many(Trials.of(4, 12), 41),
+                                RandomDocuments.inTraining(Trials.of(2, 8), 41)))
                 .flatMap(document -> Stream.concat(notations.stream(), Stream.of(document.notation()))
                         .map(notation -> Arguments.of(Adapted.to(document, notation), notation)));
     }

@@ -42,7 +42,7 @@ class FormulaTextsTest {
         return Stream.concat(
                 WorkedNetworks.all().stream(),
                 Stream.concat(
-                        RandomDocuments.many(Trials.of(12, 40), 77), RandomDocuments.inTraining(Trials.of(4, 12), 77)));
+                        RandomDocuments.many(Trials.of(4, 40), 77), RandomDocuments.inTraining(Trials.of(1, 12), 77)));
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chalkgrad.Blueprint;
 import chalkgrad.Findings;
 import chalkgrad.RandomDocuments;
+import chalkgrad.Trials;
 import chalkgrad.document.Document;
 import chalkgrad.math.Matrix;
 import chalkgrad.network.Activation;
@@ -27,7 +28,7 @@ class GradientTest {
     private static final double TOLERANCE = 1e-8;
 
     static Stream<Document> wired() {
-        return RandomDocuments.wired(200, 21);
+        return RandomDocuments.wired(Trials.of(50, 200), 21);
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import chalkgrad.AllQuantities;
 import chalkgrad.RandomDocuments;
+import chalkgrad.Trials;
 import chalkgrad.document.Document;
 import chalkgrad.exchange.WorkedNetworks;
 import java.math.BigInteger;
@@ -18,9 +19,9 @@ class PathsTest {
     static Stream<Document> documents() {
         return Stream.of(
                         WorkedNetworks.all().stream(),
-                        RandomDocuments.many(60, 19),
-                        RandomDocuments.wired(60, 19),
-                        RandomDocuments.inTraining(40, 19))
+                        RandomDocuments.many(Trials.of(15, 60), 19),
+                        RandomDocuments.wired(Trials.of(15, 60), 19),
+                        RandomDocuments.inTraining(Trials.of(10, 40), 19))
                 .flatMap(all -> all);
     }
 

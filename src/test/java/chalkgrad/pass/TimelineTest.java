@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import chalkgrad.Blueprint;
 import chalkgrad.RandomDocuments;
+import chalkgrad.Trials;
 import chalkgrad.document.Document;
 import chalkgrad.document.Sample;
 import chalkgrad.exchange.WorkedNetworks;
@@ -35,9 +36,9 @@ class TimelineTest {
     static Stream<Document> documents() {
         return Stream.of(
                         WorkedNetworks.all().stream(),
-                        RandomDocuments.many(60, 11),
-                        RandomDocuments.wired(60, 12),
-                        RandomDocuments.inTraining(60, 13))
+                        RandomDocuments.many(Trials.of(20, 60), 11),
+                        RandomDocuments.wired(Trials.of(20, 60), 12),
+                        RandomDocuments.inTraining(Trials.of(20, 60), 13))
                 .flatMap(documents -> documents);
     }
 

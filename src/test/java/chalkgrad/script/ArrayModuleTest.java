@@ -2,6 +2,7 @@ package chalkgrad.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chalkgrad.Thorough;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,6 +70,7 @@ class ArrayModuleTest {
     private Path folder;
 
     @Test
+    @Thorough
     void dataAndSplitsAreThoseOfScikitLearn() throws IOException {
         assertExpected(
                 Files.readAllLines(EXPECTED.resolve("sklearn.txt")),

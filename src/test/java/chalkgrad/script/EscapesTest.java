@@ -3,6 +3,7 @@ package chalkgrad.script;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import chalkgrad.Thorough;
 import chalkgrad.exchange.InputException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -89,6 +90,7 @@ class EscapesTest {
     }
 
     @Test
+    @Thorough
     void codeThatNeedsTooMuchMemoryIsStopped() {
         assertThatThrownBy(() -> NotebookNetworks.run(
                         place, List.of("x = []\nwhile True: x.append(bytearray(10 ** 7))"), LONG, (cell, all) -> {}))
@@ -97,6 +99,7 @@ class EscapesTest {
     }
 
     @Test
+    @Thorough
     void readingStopsWhenItIsCancelled() {
         assertThatThrownBy(() ->
                         NotebookNetworks.run(place, List.of("while True: pass"), LONG, new NotebookNetworks.Watcher() {

@@ -2,6 +2,7 @@ package chalkgrad.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chalkgrad.Thorough;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,6 +26,7 @@ class KilledParentTest {
     private Path folder;
 
     @Test
+    @Thorough
     void theCodeEndsWithAProgramThatIsKilled() throws IOException, InterruptedException {
         Path endless = Files.writeString(folder.resolve("endless.py"), "while True: pass");
         Process program = program(

@@ -2,6 +2,7 @@ package chalkgrad.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chalkgrad.Thorough;
 import chalkgrad.Trials;
 import chalkgrad.document.Document;
 import chalkgrad.script.NotebookNetworks.Network;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// the mistakes are. All of them are run as the cells of one, so the Python for them starts once.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KnownNotebooksTest {
-    private final List<KnownNotebook> known = Trials.some(8, KnownNotebook.all());
+    private final List<KnownNotebook> known = Trials.some(5, KnownNotebook.all());
     private final Map<KnownNotebook, List<Network>> networks = new LinkedHashMap<>();
 
     @BeforeAll
@@ -65,6 +66,7 @@ class KnownNotebooksTest {
     }
 
     @Test
+    @Thorough
     void comparedWithTheNetworkThatItMeansEachHasTheSameWrongLines() {
         assertWrongLines((one, network) ->
                 LineCheck.of(reference(one, network).judged(), all()).wrongLines());

@@ -3,6 +3,7 @@ package chalkgrad.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chalkgrad.RandomDocuments;
+import chalkgrad.Trials;
 import chalkgrad.document.Document;
 import chalkgrad.document.Sample;
 import chalkgrad.document.SampleEdit;
@@ -24,7 +25,8 @@ class EngineTest {
     private static final int ITERATIONS = 5;
 
     static Stream<Document> documents() {
-        return RandomDocuments.ofAllKinds(51, 400, 300, 200, 300);
+        return RandomDocuments.ofAllKinds(
+                51, Trials.of(100, 400), Trials.of(75, 300), Trials.of(50, 200), Trials.of(75, 300));
     }
 
     @ParameterizedTest

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @OnScreen
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LayoutTest {
-    private static final int RANDOM_NETWORKS = Trials.of(20, 60);
+    private static final int RANDOM_NETWORKS = Trials.of(8, 60);
     private static final int STEPS = 8;
 
     private final LayoutComplaints complaints = new LayoutComplaints();

@@ -2,6 +2,7 @@ package chalkgrad.app.diagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chalkgrad.Trials;
 import chalkgrad.app.diagram.Stages.Stage;
 import chalkgrad.app.number.Label;
 import chalkgrad.app.number.Label.Stress;
@@ -30,7 +31,7 @@ class OperandPlacesTest {
             new Stage("1024x438", 1024, 438, 768 / 40.0 / Viewport.SMALLEST_TEXT));
 
     static List<Document> documents() {
-        return WorkedNetworks.all();
+        return Trials.some(4, WorkedNetworks.all());
     }
 
     @ParameterizedTest

@@ -44,10 +44,10 @@ class CatalogueTest {
 
     static Stream<Document> documents() {
         return Stream.of(
-                        RandomDocuments.many(Trials.of(4, 25), 5),
-                        RandomDocuments.withPenaltyAndSchedule(Trials.of(2, 5), 5),
-                        RandomDocuments.inTraining(Trials.of(2, 10), 5),
-                        RandomDocuments.wired(Trials.of(3, 20), 5))
+                        RandomDocuments.many(Trials.of(2, 25), 5),
+                        RandomDocuments.withPenaltyAndSchedule(Trials.of(1, 5), 5),
+                        RandomDocuments.inTraining(Trials.of(1, 10), 5),
+                        RandomDocuments.wired(Trials.of(1, 20), 5))
                 .flatMap(documents -> documents);
     }
 
@@ -110,7 +110,7 @@ class CatalogueTest {
                 .map(asked -> new Viewpoint(run, asked))
                 .toList();
         var next = new AtomicInteger();
-        int every = Trials.of(12, 3);
+        int every = Trials.of(20, 3);
         for (Mistake mistake : Catalogue.ALL) {
             Set<String> sentences = mistake.variants(assignment).stream()
                     .flatMap(variant -> viewpoints.stream()
@@ -157,7 +157,10 @@ class CatalogueTest {
     }
 
     static Stream<Document> fewDocuments() {
-        return Stream.of(RandomDocuments.many(8, 17), RandomDocuments.inTraining(4, 18), RandomDocuments.wired(4, 19))
+        return Stream.of(
+                        RandomDocuments.many(Trials.of(3, 8), 17),
+                        RandomDocuments.inTraining(Trials.of(1, 4), 18),
+                        RandomDocuments.wired(Trials.of(1, 4), 19))
                 .flatMap(documents -> documents);
     }
 

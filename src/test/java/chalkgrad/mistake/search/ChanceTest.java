@@ -3,6 +3,7 @@ package chalkgrad.mistake.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chalkgrad.Findings;
+import chalkgrad.Thorough;
 import chalkgrad.document.Document;
 import chalkgrad.mistake.Answer;
 import chalkgrad.mistake.ExpectedNumber;
@@ -16,12 +17,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Numbers that no mistake has made must seldom get a diagnosis without "could be".
-@EnabledIfSystemProperty(named = "chalkgrad.statistics", matches = "true", disabledReason = "-Pstatistics runs it")
+@Thorough
 class ChanceTest {
     private static final int NUMBERS = Integer.getInteger("numbers", 100);
 

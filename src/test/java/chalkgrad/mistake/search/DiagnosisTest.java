@@ -3,6 +3,7 @@ package chalkgrad.mistake.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chalkgrad.Findings;
+import chalkgrad.Thorough;
 import chalkgrad.document.Document;
 import chalkgrad.mistake.Answer;
 import chalkgrad.mistake.ExpectedNumber;
@@ -18,10 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /// Random networks and random slips, computed by [Student] and printed with few digits.
-@EnabledIfSystemProperty(named = "chalkgrad.statistics", matches = "true", disabledReason = "-Pstatistics runs it")
+@Thorough
 class DiagnosisTest {
     private static final int CASES = Integer.getInteger("cases", 500);
     private static final long SEED = Long.getLong("seed", 20261122);

@@ -3,6 +3,7 @@ package chalkgrad.mistake.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chalkgrad.Findings;
+import chalkgrad.Thorough;
 import chalkgrad.mistake.Explanation;
 import chalkgrad.mistake.Finding;
 import chalkgrad.mistake.Verdict;
@@ -17,10 +18,9 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /// Two slips at once, in numbers that no single mistake explains.
-@EnabledIfSystemProperty(named = "chalkgrad.statistics", matches = "true", disabledReason = "-Pstatistics runs it")
+@Thorough
 class PairsTest {
     private static final int CASES = Integer.getInteger("cases", 40);
     private static final long SEED = Long.getLong("seed", 20261126);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import chalkgrad.RandomDocuments;
+import chalkgrad.Trials;
 import chalkgrad.document.Document;
 import chalkgrad.document.Edit;
 import chalkgrad.document.TrainingEdit;
@@ -42,7 +43,9 @@ class ReplayTest {
     private static final long MOST_STEPS = 3000;
 
     static Stream<Document> documents() {
-        return Stream.concat(RandomDocuments.many(150, 20261128), RandomDocuments.inTraining(40, 20261128))
+        return Stream.concat(
+                        RandomDocuments.many(Trials.of(25, 150), 20261128),
+                        RandomDocuments.inTraining(Trials.of(8, 40), 20261128))
                 .filter(document -> !hasVanishingGradient(document));
     }
 
@@ -163,7 +166,7 @@ class ReplayTest {
     }
 
     static Stream<Document> fewDocuments() {
-        return RandomDocuments.many(40, 7);
+        return RandomDocuments.many(Trials.of(10, 40), 7);
     }
 
     private static <T> T any(List<T> all, Random random) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chalkgrad.AllQuantities;
 import chalkgrad.RandomDocuments;
+import chalkgrad.Thorough;
+import chalkgrad.Trials;
 import chalkgrad.document.Document;
 import chalkgrad.exchange.WorkedNetworks;
 import chalkgrad.formula.Formula;
@@ -44,9 +46,9 @@ class WordsTest {
 
     @BeforeAll
     static void collect() {
-        RandomDocuments.many(70, 11).forEach(WordsTest::collect);
-        RandomDocuments.withPenaltyAndSchedule(20, 11).forEach(WordsTest::collect);
-        RandomDocuments.inTraining(20, 11).forEach(WordsTest::collect);
+        RandomDocuments.many(Trials.of(12, 70), 11).forEach(WordsTest::collect);
+        RandomDocuments.withPenaltyAndSchedule(Trials.of(4, 20), 11).forEach(WordsTest::collect);
+        RandomDocuments.inTraining(Trials.of(4, 20), 11).forEach(WordsTest::collect);
         Quantity weight = Quantity.weight(1, 1, 1);
         Stream.of(
                         new Remark.SinglePrecision(),
@@ -151,6 +153,7 @@ class WordsTest {
     }
 
     @Test
+    @Thorough
     void everySentenceIsSaid() {
         for (String key : BUNDLE.keySet()) {
             // MeasureTest knows the measures
