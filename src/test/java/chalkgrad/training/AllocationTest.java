@@ -2,6 +2,7 @@ package chalkgrad.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chalkgrad.Thorough;
 import chalkgrad.document.Batches;
 import chalkgrad.document.Document;
 import com.sun.management.ThreadMXBean;
@@ -10,6 +11,8 @@ import java.util.OptionalInt;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/// Only C2 removes all objects, and `mvn verify` does without it.
+@Thorough
 class AllocationTest {
     private static final int ITERATIONS = 2_000;
 
