@@ -19,7 +19,9 @@ enum Detail {
     /// The same as SNUG, with inputs, losses and gaps as narrow as possible.
     TIGHT(96, 44, 100, 26, 22, 6, 50, Widths.NARROW),
     /// The same, as narrow as possible.
-    NARROW(80, 44, 84, 26, 22, 6, 42, Widths.NARROW),
+    NARROW(86, 44, 86, 26, 22, 6, 43, Widths.NARROW),
+    /// The same as SMALL, as narrow as possible.
+    SLENDER(80, 44, 168, 0, 22, 5, 40, Widths.NARROW),
     /// Two numbers, bias at the left.
     COMPACT(96, 44, 180, 0, 0, 5, 48, Widths.USUAL),
     /// The same as NARROW, without the bias.
@@ -28,6 +30,9 @@ enum Detail {
     BRIEF(104, 44, 108, 0, 0, 8, 54, Widths.NARROW),
     /// The same, as narrow as possible.
     MINIMAL(80, 44, 84, 0, 0, 5, 42, Widths.NARROW);
+
+    /// The width of a capsule with room for names and large digits.
+    private static final double AMPLE = 98;
 
     /// The width of one more digit in the indices of inputs.
     private static final double WIDE_INDEX = 12;
@@ -158,6 +163,20 @@ enum Detail {
                 : new Rectangle2D(node.getMaxX() - 62, node.getMinY() + 7, 50, 20);
     }
 
+    /// How much wider a neuron can be where the gaps need no more room: until it has room for names and large digits.
+    double canGrow() {
+        return hasRoundNeurons() || hasCurve() || isBrief() ? 0 : Math.max(0, AMPLE - width);
+    }
+
+    /// Whether a level takes the room of numbers at the edges.
+    boolean needsWideGaps() {
+        return this == BROAD || this == SLENDER;
+    }
+
+    private boolean isBrief() {
+        return this == COMPACT || this == BRIEF;
+    }
+
     boolean hasRoundNeurons() {
         return this == FULL || this == MEDIUM;
     }
@@ -174,11 +193,6 @@ enum Detail {
     /// Whether the numbers computed for a bias have a place of their own.
     boolean hasBiasTags() {
         return hasBiases() && (!hasBiasAbove() || above >= DiagramLayout.PILL_HEIGHT + DiagramLayout.TAG_HEIGHT);
-    }
-
-    /// The width of a gradient below its neuron.
-    double tagWidth() {
-        return Math.min(DiagramLayout.NAMED_TAG_WIDTH, columnWidth + 2 * (DiagramLayout.GAP_MARGIN - GapRoom.MARGIN));
     }
 
     /// Whether a gradient has a place of its own below its neuron or weight.

@@ -53,6 +53,8 @@ public final class DiagramLayout {
     private final double width;
     private final double height;
     private final double gap;
+    /// How much wider neurons are than they have to be.
+    private final double growth;
     private final double left;
     private final boolean hasOverview;
     private final List<Rows> rows;
@@ -73,12 +75,15 @@ public final class DiagramLayout {
         this.height = viewport.height() / scale;
         int gaps = network.depth();
         double fixed = new NeededRoom(network, detail).width() - gaps * detail.gap();
-        this.gap = Math.clamp((width - fixed) / gaps, detail.gap(), LARGEST_GAP);
-        this.pillWidth = Math.clamp(
+        double room = Math.max(detail.gap(), (width - fixed) / gaps);
+        double widest = Math.clamp(
                 viewport.longestNumber() * DIGIT_WIDTH + PILL_PADDING + viewport.namesWidth(),
                 LEAST_PILL_WIDTH,
-                Math.min(KNOB_WIDTH + viewport.namesWidth(), gap - 2 * GAP_MARGIN));
-        this.left = Math.max(0, (width - fixed - gaps * gap) / 2) + detail.margin();
+                KNOB_WIDTH + viewport.namesWidth());
+        this.growth = Math.clamp(room - GapRoom.ample(widest), 0, detail.canGrow());
+        this.gap = Math.min(room - growth, LARGEST_GAP);
+        this.pillWidth = Math.max(LEAST_PILL_WIDTH, Math.min(widest, gap - 2 * GAP_MARGIN));
+        this.left = Math.max(0, (width - fixed - gaps * (gap + growth)) / 2) + detail.margin();
         this.hasOverview = wantsOverview();
         this.rows = IntStream.rangeClosed(0, network.depth())
                 .mapToObj(l -> Rows.of(network.size(l), mostRows(l), pages.of(l)))
@@ -234,18 +239,33 @@ public final class DiagramLayout {
         if (layer == 0) {
             return left;
         }
-        return left + inputWidth() + (layer - 1) * (gap + detail.columnWidth()) + gap;
+        return left + inputWidth() + (layer - 1) * (gap + columnWidth()) + gap;
     }
 
     private double columnRight(int layer) {
-        return columnLeft(layer) + (layer == 0 ? inputWidth() : detail.columnWidth());
+        return columnLeft(layer) + (layer == 0 ? inputWidth() : columnWidth());
+    }
+
+    /// The width of a neuron with everything that belongs to it.
+    private double columnWidth() {
+        return detail.columnWidth() + growth;
+    }
+
+    /// The x of the middle of a layer's neurons, or of the inputs for layer 0.
+    private double middle(int layer) {
+        return layer == 0 ? left + inputWidth() / 2 : columnRight(layer) - detail.centerFromRight() - growth / 2;
+    }
+
+    /// The width of a gradient below its neuron.
+    double tagWidth() {
+        double half = detail.centerFromRight() + growth / 2 + GAP_MARGIN - GapRoom.MARGIN;
+        return Math.min(NAMED_TAG_WIDTH, 2 * half);
     }
 
     /// The middle of a neuron, or of an input for layer 0.
     Point2D center(int layer, int neuron) {
-        double x = layer == 0 ? left + inputWidth() / 2 : columnRight(layer) - detail.centerFromRight();
         Rows own = rows.get(layer);
-        return new Point2D(x, rowCenter(layer, own.row(neuron)) + offsetOfNode(layer));
+        return new Point2D(middle(layer), rowCenter(layer, own.row(neuron)) + offsetOfNode(layer));
     }
 
     /// The offset of a node in its row, where it is centred together with what belongs to it.
@@ -297,7 +317,7 @@ public final class DiagramLayout {
 
     /// The body of a neuron, or of an input for layer 0.
     Rectangle2D node(int layer, int neuron) {
-        double nodeWidth = layer == 0 ? inputWidth() : detail.width();
+        double nodeWidth = layer == 0 ? inputWidth() : detail.width() + growth;
         double nodeHeight = layer == 0 ? detail.inputHeight() : detail.height();
         return Places.around(center(layer, neuron), nodeWidth, nodeHeight);
     }
@@ -321,9 +341,8 @@ public final class DiagramLayout {
 
     /// The place of a layer's heading.
     Rectangle2D header(int layer) {
-        double middle = layer == 0 ? left + inputWidth() / 2 : columnRight(layer) - detail.centerFromRight();
-        double room = (layer == 0 ? inputWidth() : detail.columnWidth()) + detail.gap() - 8;
-        return new Rectangle2D(middle - room / 2, 4, room, HEADER_HEIGHT - 8);
+        double room = (layer == 0 ? inputWidth() : columnWidth()) + detail.gap() - 8;
+        return new Rectangle2D(middle(layer) - room / 2, 4, room, HEADER_HEIGHT - 8);
     }
 
     Rectangle2D lossHeader() {

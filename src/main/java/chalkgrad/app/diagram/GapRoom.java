@@ -22,6 +22,11 @@ record GapRoom(double width, double pillWidth) {
     /// The room for edges beside a tag in the place of its weight, where the tag can be narrower.
     private static final double FAN = 20;
 
+    /// The width of a gap in which a weight, a tag beside it and the edges have all the room that they can use.
+    static double ample(double pillWidth) {
+        return pillWidth + BESIDE + DiagramLayout.TAG_WIDTH + EDGES + 2 * DiagramLayout.GAP_MARGIN;
+    }
+
     /// The width of a tag without a name.
     double tagWidth() {
         return Math.min(DiagramLayout.TAG_WIDTH, width + 2 * MARGIN);

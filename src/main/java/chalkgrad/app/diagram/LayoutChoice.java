@@ -22,7 +22,7 @@ record LayoutChoice(Network network, Viewport viewport) {
         double wanted = Math.min(viewport.smallestScale(), GIVE_UP_AT_MOST * largest);
         List<Detail> readable = Stream.of(Detail.values())
                 .filter(detail -> new NeededRoom(network, detail).scale(viewport) >= wanted)
-                .filter(detail -> detail != Detail.BROAD || hasRoomForGradients(detail))
+                .filter(detail -> !detail.needsWideGaps() || hasRoomForGradients(detail))
                 .toList();
         if (readable.isEmpty()) {
             return layout(Detail.MINIMAL, Math.max(LEAST_SCALE, Math.min(viewport.smallestScale(), largest)));
@@ -36,7 +36,7 @@ record LayoutChoice(Network network, Viewport viewport) {
                 .orElseThrow();
     }
 
-    /// Wide neurons make the gaps narrow; the numbers of the edges come first.
+    /// Wide columns make the gaps narrow; the numbers of the edges come first.
     private boolean hasRoomForGradients(Detail detail) {
         return layout(detail, new NeededRoom(network, detail).scale(viewport))
                 .edges()

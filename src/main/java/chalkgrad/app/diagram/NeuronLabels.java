@@ -21,7 +21,7 @@ record NeuronLabels(DiagramLayout layout, Moment moment, Writing writing) {
             switch (layout.detail()) {
                 case FULL -> addFullNeuron(l, j, box);
                 case BROAD -> addBroadNeuron(l, j, box);
-                case MEDIUM, SLIM, SNUG, SMALL, TIGHT, NARROW, LEAN -> addNeuron(l, j, box);
+                case MEDIUM, SLIM, SNUG, SMALL, TIGHT, NARROW, SLENDER, LEAN -> addNeuron(l, j, box);
                 case COMPACT, BRIEF, MINIMAL -> addCompactNeuron(l, j, box);
             }
         }
@@ -91,23 +91,14 @@ record NeuronLabels(DiagramLayout layout, Moment moment, Writing writing) {
     }
 
     private void addNeuron(int l, int j, Rectangle2D box) {
-        double width = layout.detail().hasRoundNeurons() ? 84 : box.getWidth() - 8;
+        double width = layout.detail().hasRoundNeurons() ? 84 : box.getWidth() - 6;
         double offset = box.getHeight() < 50 ? 11 : 12;
-        Quantity z = Quantity.preActivation(l, j);
-        Quantity a = Quantity.activation(l, j);
-        writing.add(
-                z,
-                LabelLook.VALUE,
-                Places.line(box, -offset, width),
-                writing.captions().named(z, width));
-        writing.add(
-                a,
-                LabelLook.VALUE,
-                Places.line(box, offset, width),
-                writing.captions().named(a, width));
-        writing.latest(gradients(l, j))
-                .ifPresent(tag ->
-                        writing.addTag(tag, Places.below(box, layout.detail().tagWidth(), 0)));
+        List<Quantity> ofLayer = layout.shown(l).stream()
+                .flatMap(k -> Stream.of(Quantity.preActivation(l, k), Quantity.activation(l, k)))
+                .toList();
+        writing.addNamed(Quantity.preActivation(l, j), Places.line(box, -offset, width), ofLayer);
+        writing.addNamed(Quantity.activation(l, j), Places.line(box, offset, width), ofLayer);
+        writing.latest(gradients(l, j)).ifPresent(tag -> writing.addTag(tag, Places.below(box, layout.tagWidth(), 0)));
     }
 
     /// Writes two numbers: those that matter now, otherwise the latest of the forward and of the backward pass. Until

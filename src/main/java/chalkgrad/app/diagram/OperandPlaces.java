@@ -141,7 +141,7 @@ record OperandPlaces(DiagramLayout layout, Moment moment, Writing writing) {
     private Stream<Rectangle2D> around(List<Rectangle2D> anchors, int step) {
         List<Double> widths = DoubleStream.of(
                         DiagramLayout.NAMED_TAG_WIDTH,
-                        layout.detail().tagWidth(),
+                        layout.tagWidth(),
                         layout.gapRoom().tagWidth())
                 .distinct()
                 .boxed()

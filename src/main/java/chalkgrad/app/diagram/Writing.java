@@ -172,6 +172,21 @@ final class Writing {
         labels.add(label(here, role, box, caption));
     }
 
+    /// Writes a number in a neuron behind its name. If there is little room, it has the whole name only if all numbers
+    /// of the layer have room for theirs, and small digits as they have.
+    void addNamed(Quantity quantity, Rectangle2D box, List<Quantity> ofLayer) {
+        double width = box.getWidth();
+        boolean small =
+                ofLayer.stream().anyMatch(other -> !captions.named(other, width).equals(captions.whole(other)))
+                        && ofLayer.stream().allMatch(other -> hasRoomForName(other, width));
+        Caption caption = small ? captions.whole(quantity) : captions.named(quantity, width);
+        labels.add(label(here(quantity), LabelLook.VALUE, box, caption, !small));
+    }
+
+    private boolean hasRoomForName(Quantity quantity, double width) {
+        return numbers.fits(moment.value(here(quantity)), width, captions.whole(quantity));
+    }
+
     /// Returns the tag of exactly this number with its caption above it.
     Label labelInTwoLines(Quantity here, Rectangle2D box, Caption caption) {
         return label(here, LabelLook.TAG, box, Caption.NONE).with(caption);
@@ -179,8 +194,11 @@ final class Writing {
 
     /// Returns the label of exactly this number without writing it.
     Label label(Quantity here, LabelLook role, Rectangle2D box, Caption caption) {
+        return label(here, role, box, caption, role == LabelLook.VALUE || role == LabelLook.FIELD);
+    }
+
+    private Label label(Quantity here, LabelLook role, Rectangle2D box, Caption caption, boolean mayBeLarge) {
         double room = role == LabelLook.TAG ? box.getWidth() - LabelView.NOTCH : box.getWidth();
-        boolean mayBeLarge = role == LabelLook.VALUE || role == LabelLook.FIELD;
         boolean known = moment.isKnown(here);
         Written written = known ? numbers.write(moment.value(here), room, caption, mayBeLarge) : Written.UNKNOWN;
         return new Label(

@@ -12,13 +12,16 @@ import chalkgrad.app.look.BundledFonts;
 import chalkgrad.app.session.Session;
 import chalkgrad.document.Document;
 import chalkgrad.exchange.WorkedNetworks;
+import chalkgrad.math.Decimals;
 import chalkgrad.network.Activations;
 import chalkgrad.network.Layer;
 import chalkgrad.network.Loss;
 import chalkgrad.network.Losses;
+import chalkgrad.pass.Kind;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -98,12 +101,31 @@ class LayoutTest {
     }
 
     @Test
-    void wideProjectorsShowAllWeightsOfTheWorkedNetworks() {
+    void wideProjectorsShowAllWeightsAndBiasesOfTheWorkedNetworks() {
         Stream.of(Stages.PRESENTED.get(0), Stages.PRESENTED.get(1))
-                .forEach(stage -> assertThat(WorkedNetworks.all())
-                        .allSatisfy(document -> assertThat(
-                                        stage.layout(document).edges().holdsWeights())
-                                .isTrue()));
+                .forEach(stage -> assertThat(WorkedNetworks.all()).allSatisfy(document -> {
+                    DiagramLayout layout = stage.layout(document);
+                    assertThat(layout.edges().holdsWeights()).isTrue();
+                    assertThat(layout.detail().hasBiases()).isTrue();
+                }));
+    }
+
+    @Test
+    void theWidestProjectorShowsWholeNamesInAllNeuronsOfTheWorkedNetworks() {
+        Stage widest = Stages.PRESENTED.getFirst();
+        assertThat(WorkedNetworks.all()).allSatisfy(document -> {
+            var session = new Session(document);
+            session.last();
+            var captions = new Captions(session.moment());
+            assertThat(StageLabels.of(widest.layout(document), session.moment(), Decimals.STANDARD))
+                    .filteredOn(label -> Set.of(Kind.PRE_ACTIVATION, Kind.ACTIVATION)
+                            .contains(label.quantity().kind()))
+                    .isNotEmpty()
+                    // a word has less room than its letter
+                    .filteredOn(
+                            label -> captions.letters(label.quantity()).text().length() == 1)
+                    .allSatisfy(label -> assertThat(label.caption()).isEqualTo(captions.whole(label.quantity())));
+        });
     }
 
     @Test
