@@ -110,6 +110,23 @@ class MatricesTest extends InWindow {
     }
 
     @Test
+    void anotherDocumentIsShownFromItsTop(FxRobot robot) {
+        ScrollPane scroll = window.find(ScrollPane.class, ".matrix-scroll");
+        robot.interact(() -> {
+            window.session.open(WorkedNetworks.open("seed002-softmax-3333"), Optional.empty());
+            window.session.last();
+        });
+        window.lay(robot);
+        robot.interact(() -> scroll.setVvalue(1));
+        robot.interact(() -> window.session.open(WorkedNetworks.open("seed003-silu-momentum"), Optional.empty()));
+        window.lay(robot);
+        assertThat(scroll.getVvalue()).isZero();
+        assertThat(window.stage.getScene().getRoot().lookupAll(".matrices .number").stream()
+                        .map(node -> ((LabelView) node).label().box().getMinY()))
+                .anyMatch(y -> y < 60);
+    }
+
+    @Test
     void aWrongEntryIsNotKept(FxRobot robot) throws IOException {
         double before = weight();
         robot.clickOn(cell(WEIGHT)).write("1/0x").push(KeyCode.ENTER);

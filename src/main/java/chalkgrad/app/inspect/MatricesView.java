@@ -44,6 +44,7 @@ final class MatricesView extends Region {
     private static final double MARGIN = 240;
 
     private static final long REST_MILLISECONDS = 250;
+    private static final Rectangle2D TOP = new Rectangle2D(0, 0, 0, 0);
 
     private final Session session;
     private final Texts texts;
@@ -60,6 +61,8 @@ final class MatricesView extends Region {
     private Span near = seen;
     private final NameWidths names = new NameWidths();
     private boolean resting;
+    /// Whether another document was opened since they were drawn.
+    private boolean opened;
 
     MatricesView(Session session, Texts texts) {
         this.session = session;
@@ -71,6 +74,7 @@ final class MatricesView extends Region {
         getStyleClass().add("matrices");
         getChildren().add(content);
         session.momentProperty().subscribe(this::becomeStale);
+        session.openingsProperty().subscribe(opening -> opened = true);
         order.subscribe(this::becomeStale);
         session.training().statusProperty().subscribe(this::endRest);
         session.decimalsProperty().subscribe(this::becomeStale);
@@ -84,7 +88,7 @@ final class MatricesView extends Region {
         return order;
     }
 
-    /// The place of the current step's number, if it is shown here.
+    /// The place of the current step's number, if it is shown here; the top of a document that was opened just now.
     ReadOnlyObjectProperty<Optional<Rectangle2D>> placeProperty() {
         return place.getReadOnlyProperty();
     }
@@ -145,7 +149,11 @@ final class MatricesView extends Region {
         // the place of the current number may scroll them
         near = Span.ALL;
         claim(placed.height());
-        place.set(moment.subject().flatMap(placed::place));
+        if (opened) {
+            place.set(Optional.of(TOP));
+        }
+        place.set(moment.subject().flatMap(placed::place).or(() -> place.get().filter(now -> opened)));
+        opened = false;
         near = seen.widened(MARGIN);
         var labels = new MatrixLabels(moment, fit);
         List<Cell> cells = placed.cells(near).toList();
