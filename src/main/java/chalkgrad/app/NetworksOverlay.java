@@ -7,7 +7,6 @@ import chalkgrad.app.session.NotebookCode;
 import chalkgrad.app.words.NetworkTitles;
 import chalkgrad.app.words.NotebookWords;
 import chalkgrad.app.words.Texts;
-import chalkgrad.exchange.FileType;
 import chalkgrad.exchange.WorkedNetworks;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,12 +43,12 @@ final class NetworksOverlay extends StackPane {
 
     /// Something that can be opened.
     record Choice(String title, Consumer<DocumentFiles> action) {
-        /// @param presenting whether a class looks on: it sees no names of notebooks and programs, which are homework
+        /// @param presenting whether a class looks on: it sees no names of files, any of which may be a student's work
         static List<Choice> all(RecentFiles recent, NetworkTitles titles, boolean presenting) {
             Stream<Choice> worked = WorkedNetworks.all().stream()
                     .map(document -> document.description())
                     .map(network -> new Choice(titles.heading(network), files -> files.openWorked(network.name())));
-            Stream<Path> files = recent.all().stream().filter(file -> !presenting || FileType.DOCUMENT.isNamed(file));
+            Stream<Path> files = presenting ? Stream.empty() : recent.all().stream();
             return Stream.concat(worked, files.map(Choice::of)).toList();
         }
 
