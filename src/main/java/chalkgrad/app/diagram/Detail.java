@@ -19,7 +19,7 @@ enum Detail {
     /// The same as SNUG, with inputs, losses and gaps as narrow as possible.
     TIGHT(96, 44, 100, 26, 22, 6, 50, Widths.NARROW),
     /// The same, as narrow as possible.
-    NARROW(86, 44, 86, 26, 22, 6, 43, Widths.NARROW),
+    NARROW(80, 44, 80, 26, 22, 6, 40, Widths.NARROW),
     /// The same as SMALL, as narrow as possible.
     SLENDER(80, 44, 168, 0, 22, 5, 40, Widths.NARROW),
     /// Two numbers, bias at the left.
@@ -33,6 +33,8 @@ enum Detail {
 
     /// The width of a capsule with room for names and large digits.
     private static final double AMPLE = 98;
+    /// The width of a capsule with room for most names and small digits.
+    private static final double ENOUGH = 86;
 
     /// The width of one more digit in the indices of inputs.
     private static final double WIDE_INDEX = 12;
@@ -166,6 +168,11 @@ enum Detail {
     /// How much wider a neuron can be where the gaps need no more room: until it has room for names and large digits.
     double canGrow() {
         return hasRoundNeurons() || hasCurve() || isBrief() ? 0 : Math.max(0, AMPLE - width);
+    }
+
+    /// How much wider a neuron should be where the gaps can do with less room: until it has room for most names.
+    double shouldGrow() {
+        return Math.clamp(ENOUGH - width, 0, canGrow());
     }
 
     /// Whether a level takes the room of numbers at the edges.

@@ -38,6 +38,9 @@ public final class DiagramLayout {
 
     private static final double DIGIT_WIDTH = 7.7;
     private static final double PILL_PADDING = 12;
+    private static final double LEAST_PILL_PADDING = 6;
+    /// The room for edges beside a weight, where the weight can be narrower.
+    private static final double FAN = 12;
     private static final double LEAST_PILL_WIDTH = 50;
     /// The width of a number of two digits behind a name.
     private static final double LEAST_NAMED_NUMBER = 44;
@@ -76,13 +79,16 @@ public final class DiagramLayout {
         int gaps = network.depth();
         double fixed = new NeededRoom(network, detail).width() - gaps * detail.gap();
         double room = Math.max(detail.gap(), (width - fixed) / gaps);
-        double widest = Math.clamp(
-                viewport.longestNumber() * DIGIT_WIDTH + PILL_PADDING + viewport.namesWidth(),
-                LEAST_PILL_WIDTH,
-                KNOB_WIDTH + viewport.namesWidth());
-        this.growth = Math.clamp(room - GapRoom.ample(widest), 0, detail.canGrow());
+        double number = viewport.longestNumber() * DIGIT_WIDTH + viewport.namesWidth();
+        double widest = Math.clamp(number + PILL_PADDING, LEAST_PILL_WIDTH, KNOB_WIDTH + viewport.namesWidth());
+        this.growth = Math.max(
+                Math.clamp(room - GapRoom.ample(widest), 0, detail.canGrow()),
+                Math.clamp(room - GapRoom.enough(widest), 0, detail.shouldGrow()));
         this.gap = Math.min(room - growth, LARGEST_GAP);
-        this.pillWidth = Math.max(LEAST_PILL_WIDTH, Math.min(widest, gap - 2 * GAP_MARGIN));
+        double inGap = gap - 2 * GAP_MARGIN;
+        // edges need room more than a weight needs space around it
+        double pill = Math.clamp(inGap - FAN, Math.min(widest, number + LEAST_PILL_PADDING), widest);
+        this.pillWidth = Math.max(LEAST_PILL_WIDTH, Math.min(pill, inGap));
         this.left = Math.max(0, (width - fixed - gaps * (gap + growth)) / 2) + detail.margin();
         this.hasOverview = wantsOverview();
         this.rows = IntStream.rangeClosed(0, network.depth())

@@ -27,6 +27,11 @@ record GapRoom(double width, double pillWidth) {
         return pillWidth + BESIDE + DiagramLayout.TAG_WIDTH + EDGES + 2 * DiagramLayout.GAP_MARGIN;
     }
 
+    /// The width of a gap in which a weight, a narrow tag beside it and the edges have room.
+    static double enough(double pillWidth) {
+        return pillWidth + BESIDE + LEAST_BESIDE + 2 * LEAST_FAN + 2 * DiagramLayout.GAP_MARGIN;
+    }
+
     /// The width of a tag without a name.
     double tagWidth() {
         return Math.min(DiagramLayout.TAG_WIDTH, width + 2 * MARGIN);
