@@ -5,6 +5,7 @@ import chalkgrad.app.session.Moment;
 import chalkgrad.app.session.Session;
 import chalkgrad.app.typeset.Typesetting;
 import chalkgrad.app.words.FormulaLines;
+import chalkgrad.app.words.Minus;
 import chalkgrad.app.words.QuantityWords;
 import chalkgrad.app.words.StepWords;
 import chalkgrad.app.words.Texts;
@@ -227,7 +228,8 @@ public final class ExplainPanelController {
         Shown.set(note, asked.isPresent() && (derived.isEmpty() || !known));
         note.setText(texts.get(derived.isEmpty() ? "explain.given" : "explain.notYet"));
         Shown.set(result, known);
-        asked.ifPresent(q -> result.setText(session.decimalsProperty().get().format(moment.value(q))));
+        asked.ifPresent(
+                q -> result.setText(Minus.drawn(session.decimalsProperty().get().format(moment.value(q)))));
         var setting = new Typesetting(moment, session.decimalsProperty().get());
         fitted.show(
                 size -> asked.map(q -> setting.symbols(q, size)),

@@ -4,6 +4,7 @@ import chalkgrad.app.session.Moment;
 import chalkgrad.app.session.Session;
 import chalkgrad.app.typeset.EquationView;
 import chalkgrad.app.typeset.Typesetting;
+import chalkgrad.app.words.Minus;
 import chalkgrad.app.words.QuantityWords;
 import chalkgrad.app.words.Texts;
 import chalkgrad.formula.Speech;
@@ -118,11 +119,12 @@ final class OpeningCell extends TreeCell<Symbol> {
                 .map(quantity -> setting.symbols(quantity, SIZE))
                 .orElseGet(() -> setting.name(symbol, SIZE))));
         arrange();
-        value.setText(known ? decimals.format(moment.run().value(symbol)) : texts.get("explain.unknown"));
+        value.setText(known ? Minus.drawn(decimals.format(moment.run().value(symbol))) : texts.get("explain.unknown"));
         byHand.setText(session.byHand()
                 .numbers()
                 .filter(hand -> known && getTreeItem() != null && !getTreeItem().isLeaf())
-                .map(hand -> texts.get("explain.byHand.short", decimals.exact().format(hand.value(symbol))))
+                .map(hand -> texts.get(
+                        "explain.byHand.short", Minus.drawn(decimals.exact().format(hand.value(symbol)))))
                 .orElse(""));
         what.setText(quantity().map(quantity -> describe(moment, quantity)).orElse(texts.get("explain.setting")));
         setAccessibleText(what.getText() + ", " + Speech.say(moment.names().name(symbol)) + ", " + value.getText());

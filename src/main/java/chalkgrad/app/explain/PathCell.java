@@ -4,6 +4,7 @@ import chalkgrad.app.session.Moment;
 import chalkgrad.app.session.Session;
 import chalkgrad.app.typeset.EquationView;
 import chalkgrad.app.typeset.Typesetting;
+import chalkgrad.app.words.Minus;
 import chalkgrad.formula.Formula;
 import chalkgrad.formula.Speech;
 import chalkgrad.pass.Path;
@@ -59,7 +60,7 @@ final class PathCell extends ListCell<Path> {
         boolean several = path.factors().size() > 1;
         factors.show(Optional.of(setting.formula(product, SIZE)));
         numbers.show(several ? Optional.of(setting.numbers(product, SIZE)) : Optional.empty());
-        value.setText(decimals.format(path.product(moment.run())));
+        value.setText(Minus.drawn(decimals.format(path.product(moment.run()))));
         String spoken = Speech.symbols(moment.names()::name).say(product);
         String equation = several
                 ? Speech.equation(

@@ -2,6 +2,7 @@ package chalkgrad.app.explain;
 
 import chalkgrad.app.session.Moment;
 import chalkgrad.app.session.Session;
+import chalkgrad.app.words.Minus;
 import chalkgrad.app.words.Texts;
 import chalkgrad.pass.Path;
 import chalkgrad.pass.Paths;
@@ -83,7 +84,7 @@ final class PathsList {
         return texts.get(
                 count.equals(BigInteger.ONE) ? "explain.paths.one" : key,
                 count.toString(),
-                session.decimalsProperty().get().format(moment.value(gradient)),
+                Minus.drawn(session.decimalsProperty().get().format(moment.value(gradient))),
                 Integer.toString(paths.size()));
     }
 

@@ -3,6 +3,7 @@ package chalkgrad.app.plots;
 import chalkgrad.app.plots.measure.LayerMeasures;
 import chalkgrad.app.plots.measure.LayerMeasures.OfLayer;
 import chalkgrad.app.plots.measure.Seen;
+import chalkgrad.app.words.Minus;
 import chalkgrad.app.words.QuantityWords;
 import chalkgrad.app.words.Texts;
 import chalkgrad.math.Decimals;
@@ -97,6 +98,6 @@ record LayerSentences(Texts texts) {
     }
 
     private static String brief(double number, Decimals decimals) {
-        return decimals.significant(3).format(number);
+        return Minus.drawn(decimals.significant(3).format(number));
     }
 }

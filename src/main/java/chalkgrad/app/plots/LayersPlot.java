@@ -15,6 +15,7 @@ import chalkgrad.app.plots.measure.Histogram;
 import chalkgrad.app.plots.measure.LayerMeasures;
 import chalkgrad.app.plots.measure.LayerMeasures.OfLayer;
 import chalkgrad.app.plots.measure.Seen;
+import chalkgrad.app.words.Minus;
 import chalkgrad.app.words.QuantityWords;
 import chalkgrad.app.words.Texts;
 import chalkgrad.math.Decimals;
@@ -188,6 +189,6 @@ final class LayersPlot implements Plot<LayersPlot.Data> {
     }
 
     private static String brief(Decimals decimals, double number) {
-        return decimals.significant(2).format(number);
+        return Minus.drawn(decimals.significant(2).format(number));
     }
 }

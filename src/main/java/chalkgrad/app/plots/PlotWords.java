@@ -4,6 +4,7 @@ import chalkgrad.app.number.Caption;
 import chalkgrad.app.plots.MapData.Shown;
 import chalkgrad.app.plots.drawing.TextLine;
 import chalkgrad.app.plots.measure.Seen;
+import chalkgrad.app.words.Minus;
 import chalkgrad.app.words.QuantityWords;
 import chalkgrad.app.words.Texts;
 import chalkgrad.math.Decimals;
@@ -80,6 +81,6 @@ record PlotWords(Texts texts) {
     }
 
     static String number(double value, Decimals decimals) {
-        return decimals.significant(DIGITS).format(value);
+        return Minus.drawn(decimals.significant(DIGITS).format(value));
     }
 }

@@ -4,6 +4,7 @@ import chalkgrad.app.look.PhaseMark;
 import chalkgrad.app.session.Moment;
 import chalkgrad.app.session.Session;
 import chalkgrad.app.words.BatchWords;
+import chalkgrad.app.words.Minus;
 import chalkgrad.app.words.ProgressWords;
 import chalkgrad.app.words.RoundedResult;
 import chalkgrad.app.words.StepWords;
@@ -187,7 +188,9 @@ final class FormulaBand extends Region {
         Decimals decimals = session.decimalsProperty().get();
         return moment.isKnown(after) && !moment.hasBatches()
                 ? Optional.of(texts.get(
-                        "present.loss", decimals.format(moment.value(before)), decimals.format(moment.value(after))))
+                        "present.loss",
+                        Minus.drawn(decimals.format(moment.value(before))),
+                        Minus.drawn(decimals.format(moment.value(after)))))
                 : Optional.empty();
     }
 

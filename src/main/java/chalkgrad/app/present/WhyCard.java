@@ -2,6 +2,7 @@ package chalkgrad.app.present;
 
 import chalkgrad.app.session.Moment;
 import chalkgrad.app.session.Session;
+import chalkgrad.app.words.Minus;
 import chalkgrad.app.words.QuantityWords;
 import chalkgrad.app.words.Texts;
 import chalkgrad.formula.Speech;
@@ -326,7 +327,7 @@ final class WhyCard extends Region {
     }
 
     private String written(double number) {
-        return session.decimalsProperty().get().format(number);
+        return Minus.drawn(session.decimalsProperty().get().format(number));
     }
 
     @Override

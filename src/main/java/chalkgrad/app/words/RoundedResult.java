@@ -21,7 +21,7 @@ public record RoundedResult(Texts texts, Decimals decimals) {
     }
 
     private String sentence(String result) {
-        return texts.get("explain.rounded", result);
+        return texts.get("explain.rounded", Minus.drawn(result));
     }
 
     private Optional<String> other(Moment moment, Quantity quantity) {

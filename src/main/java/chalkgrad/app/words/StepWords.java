@@ -42,8 +42,8 @@ public record StepWords(Texts texts) {
 
     private String told(Moment moment, Quantity made, Decimals decimals) {
         var words = new QuantityWords(texts, moment.document());
-        return texts.get(
-                "step.told", moment.names().readable(made), words.describe(made), decimals.format(moment.value(made)));
+        String value = Minus.drawn(decimals.format(moment.value(made)));
+        return texts.get("step.told", moment.names().readable(made), words.describe(made), value);
     }
 
     /// What a screen reader says about the last step.

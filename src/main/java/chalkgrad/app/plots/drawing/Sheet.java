@@ -1,5 +1,6 @@
 package chalkgrad.app.plots.drawing;
 
+import chalkgrad.app.words.Minus;
 import chalkgrad.math.Decimals;
 
 /// What a plot is drawn on.
@@ -14,6 +15,6 @@ public record Sheet(double width, double height, double top, double letters, Dec
 
     /// A number as short as is enough for a plot.
     public String number(double value) {
-        return decimals.significant(DIGITS).format(value);
+        return Minus.drawn(decimals.significant(DIGITS).format(value));
     }
 }
