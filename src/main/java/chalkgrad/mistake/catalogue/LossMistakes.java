@@ -23,6 +23,7 @@ import chalkgrad.mistake.wording.Wording;
 import chalkgrad.network.Loss;
 import chalkgrad.network.Losses;
 import chalkgrad.pass.Quantity;
+import chalkgrad.table.Phase;
 import chalkgrad.table.Role;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +52,26 @@ final class LossMistakes {
         Formula right = term(v, v.document().loss());
         return v.equation(v.lossTerm(), swap(right, wrong))
                 .described("computed", new Written(wrong), new Written(right));
+    }
+
+    /// The other loss, or its derivative where the number is not a loss: whoever computes a gradient of another loss
+    /// may
+    /// well have computed the loss itself rightly.
+    private static Description ofOther(Viewpoint v, Loss other) {
+        if (v.asked().kind().phase() == Phase.LOSS) {
+            return computed(v, term(v, other));
+        }
+        Viewpoint output = v.output();
+        return output.equation(
+                        output.gradient(), swap(derivative(output, v.document().loss()), derivative(output, other)))
+                .described(
+                        "derivative-of-other-loss",
+                        new Written(term(v, other)),
+                        new Written(term(v, v.document().loss())));
+    }
+
+    private static Formula derivative(Viewpoint output, Loss loss) {
+        return loss.derivative(output.of(output.a()), output.of(output.target()), output.size(output.l()));
     }
 
     private static void logBase(Assignment assignment, VariantCollector variants) {
@@ -204,7 +225,7 @@ final class LossMistakes {
         Loss own = assignment.document().loss();
         for (Loss other : Losses.ALL) {
             if (!other.name().equals(own.name())) {
-                Wording wording = v -> computed(v, term(v, other));
+                Wording wording = v -> ofOther(v, other);
                 Change terms = at -> other.terms(at.output(), at.target(), outputs);
                 Change gradient = at -> other.derivatives(at.output(), at.target(), outputs);
                 variants.add(Cost.EVERYWHERE, wording, Role.LOSS_TERMS, 0, terms);
@@ -214,7 +235,7 @@ final class LossMistakes {
                         List.of(
                                 new Exchange(Role.LOSS_TERMS, 0, terms),
                                 new Exchange(Role.ACTIVATION_GRADIENT, assignment.depth(), gradient)));
-                difference(assignment, variants, other, wording);
+                difference(assignment, variants, other, v -> computed(v, term(v, other)));
             }
         }
     }

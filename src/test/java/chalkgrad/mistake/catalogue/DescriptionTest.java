@@ -64,6 +64,19 @@ class DescriptionTest {
         assertThat(checked(document, OF_THE_CHAIN_RULE, ofTheLayers(document))).isPositive();
     }
 
+    /// A gradient is not explained by the formula of the loss, which may have been computed rightly.
+    @ParameterizedTest
+    @MethodSource("documents")
+    void bothFormulasOfAnotherLossGiveTheGradient(Document document) {
+        int sample = document.hasSingleSample() ? 0 : document.batch(1)[0];
+        Quantity gradient =
+                Quantity.activationGradient(document.network().depth(), 1).at(sample, 1);
+        List<Mistake> otherLoss = LossMistakes.ALL.stream()
+                .filter(mistake -> mistake.id().equals("wrong-loss"))
+                .toList();
+        assertThat(checked(document, otherLoss, List.of(gradient))).isPositive();
+    }
+
     private static int checked(Document document, List<Mistake> mistakes, List<Quantity> all) {
         var run = new Run(document);
         var right = new Replay(run);
