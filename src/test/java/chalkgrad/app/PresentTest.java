@@ -3,6 +3,7 @@ package chalkgrad.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chalkgrad.app.number.LabelView;
+import chalkgrad.app.typeset.EquationView;
 import chalkgrad.exchange.WorkedNetworks;
 import chalkgrad.pass.Granularity;
 import chalkgrad.pass.Quantity;
@@ -12,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
@@ -344,6 +346,27 @@ class PresentTest extends InWindow {
         assertThat(WindowFixture.place(field).getMinX()).isNotNegative();
         assertThat(WindowFixture.place(field).getWidth())
                 .isGreaterThan(WindowFixture.place(first).getWidth());
+    }
+
+    @Test
+    void theResultOfAFormulaInSeveralLinesFollowsTheLinesBesideIt(FxRobot robot) {
+        window.resize(robot, 800, 600);
+        window.open(robot, "seed002-softmax-3333");
+        robot.push(KeyCode.F5);
+        robot.interact(() -> window.session.jumpTo(Quantity.activationGradient(2, 2)));
+        window.lay(robot);
+        EquationView numbers = window.stage.getScene().getRoot().lookupAll(".formula-band .numbers").stream()
+                .filter(Node::isVisible)
+                .map(EquationView.class::cast)
+                .findFirst()
+                .orElseThrow();
+        List<Rectangle2D> lines = numbers.places(numbers.getWidth());
+        double longest = lines.stream().mapToDouble(Rectangle2D::getWidth).max().orElseThrow();
+        double end = numbers.localToScene(longest, 0).getX();
+        double result = WindowFixture.place(window.find(Node.class, ".formula-band .result"))
+                .getMinX();
+        assertThat(lines).hasSizeGreaterThan(1);
+        assertThat(result - end).isBetween(0.0, 70.0);
     }
 
     @Test

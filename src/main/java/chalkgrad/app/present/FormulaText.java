@@ -3,10 +3,12 @@ package chalkgrad.app.present;
 import chalkgrad.app.session.Session;
 import chalkgrad.app.typeset.EquationView;
 import chalkgrad.app.words.Minus;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
@@ -219,22 +221,30 @@ final class FormulaText extends Region {
     private void placeOnTwoLines(double size, double room) {
         resize(size);
         double y = (height() - height(size, room)) / 2;
-        double before = 0;
-        double used = 0;
-        double middle = y;
-        double top = y;
+        var rows = new ArrayList<Rectangle2D>();
         for (EquationView line : lines()) {
             double width = room / size;
             double height = line.prefHeight(width);
             line.resizeRelocate(0, y, width, height);
-            before = Math.max(before, used);
-            used = size * Math.min(width, line.prefWidth(-1));
-            middle = y + size * height / 2;
-            top = y;
+            for (Rectangle2D row : line.places(width)) {
+                double top = y + size * row.getMinY();
+                rows.add(new Rectangle2D(0, top, size * row.getWidth(), size * row.getHeight()));
+            }
             y += size * (height + LINE_GAP);
         }
-        boolean isBelowOthers = topOfResult(middle) >= top - size * LINE_GAP;
-        placeResult(isBelowOthers ? used : Math.max(before, used), middle);
+        placeResult(rows);
+    }
+
+    /// The result in its box follows the last row, and all rows that it is as high as.
+    private void placeResult(List<Rectangle2D> rows) {
+        double middle = rows.getLast().getMinY() + rows.getLast().getHeight() / 2;
+        double top = topOfResult(middle);
+        double end = rows.stream()
+                .filter(row -> row.getMaxY() > top)
+                .mapToDouble(Rectangle2D::getMaxX)
+                .max()
+                .orElse(0);
+        placeResult(end, middle);
     }
 
     /// Shows the name and the result only.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.geometry.Orientation;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -148,6 +149,18 @@ public final class EquationView extends Region {
                         .findFirst()
                         .map(BoxLine::ascent)
                         .orElse(0.0);
+    }
+
+    /// The places of its lines at a width.
+    public List<Rectangle2D> places(double width) {
+        var places = new ArrayList<Rectangle2D>();
+        double y = snappedTopInset();
+        for (BoxLine line : lines(width - snappedLeftInset() - snappedRightInset())) {
+            double end = snappedLeftInset() + line.shrink * line.width();
+            places.add(new Rectangle2D(0, y, end, line.height()));
+            y += line.height() + LINE_GAP;
+        }
+        return places;
     }
 
     /// The factor by which letters shrink at a width where the widest piece does not fit; at most 1.
