@@ -36,15 +36,8 @@ public final class DiagramLayout {
     /// The height of a corner of a node, where no edge begins.
     private static final double CORNER = 8;
 
-    private static final double DIGIT_WIDTH = 7.7;
-    private static final double PILL_PADDING = 12;
-    private static final double LEAST_PILL_PADDING = 6;
-    /// The room for edges beside a weight, where the weight can be narrower.
-    private static final double FAN = 12;
-    private static final double LEAST_PILL_WIDTH = 50;
     /// The width of a number of two digits behind a name.
     private static final double LEAST_NAMED_NUMBER = 44;
-    private static final double LARGEST_GAP = 250;
     /// The tolerance with which a row fits exactly.
     private static final double ROUNDING = 1e-6;
 
@@ -55,15 +48,11 @@ public final class DiagramLayout {
     private final double scale;
     private final double width;
     private final double height;
-    private final double gap;
-    /// How much wider neurons are than they have to be.
-    private final double growth;
-    private final double left;
+    private final Columns columns;
     private final boolean hasOverview;
     private final List<Rows> rows;
     /// The number of rows of the longest column.
     private final int most;
-    private final double pillWidth;
     private final LossColumn lossColumn;
     private final EdgeRoom edges = new EdgeRoom(this);
 
@@ -76,28 +65,18 @@ public final class DiagramLayout {
         this.scale = scale;
         this.width = viewport.width() / scale;
         this.height = viewport.height() / scale;
-        int gaps = network.depth();
-        double fixed = new NeededRoom(network, detail).width() - gaps * detail.gap();
-        double room = Math.max(detail.gap(), (width - fixed) / gaps);
-        double number = viewport.longestNumber() * DIGIT_WIDTH + viewport.namesWidth();
-        double widest = Math.clamp(number + PILL_PADDING, LEAST_PILL_WIDTH, KNOB_WIDTH + viewport.namesWidth());
-        this.growth = Math.max(
-                Math.clamp(room - GapRoom.ample(widest), 0, detail.canGrow()),
-                Math.clamp(room - GapRoom.enough(widest), 0, detail.shouldGrow()));
-        this.gap = Math.min(room - growth, LARGEST_GAP);
-        double inGap = gap - 2 * GAP_MARGIN;
-        // edges need room more than a weight needs space around it
-        double pill = Math.clamp(inGap - FAN, Math.min(widest, number + LEAST_PILL_PADDING), widest);
-        this.pillWidth = Math.max(LEAST_PILL_WIDTH, Math.min(pill, inGap));
-        this.left = Math.max(0, (width - fixed - gaps * (gap + growth)) / 2) + detail.margin();
+        this.columns = new Columns(network, detail, width, viewport.longestNumber(), viewport.namesWidth());
         this.hasOverview = wantsOverview();
         this.rows = IntStream.rangeClosed(0, network.depth())
                 .mapToObj(l -> Rows.of(network.size(l), mostRows(l), pages.of(l)))
                 .toList();
         this.most = rows.stream().mapToInt(Rows::count).max().orElse(1);
-        double middle = columnRight(network.depth()) + detail.lossGap() + detail.lossWidth() / 2;
         this.lossColumn = new LossColumn(
-                middle, HEADER_HEIGHT, room(), rows.getLast().shown().size(), detail.lossWidth());
+                columns.middleOfLoss(),
+                HEADER_HEIGHT,
+                room(),
+                rows.getLast().shown().size(),
+                detail.lossWidth());
     }
 
     /// The height below the headings.
@@ -143,15 +122,15 @@ public final class DiagramLayout {
 
     /// As wide as an input. Many pixels take the room at the left too.
     private double pictureSide() {
-        double wanted = Math.max(inputWidth(), LEAST_PIXEL * ImageInput.side(network.inputSize()));
-        return Math.min(Math.min(wanted, inputWidth() + left - GAP_MARGIN), room() / 3);
+        double wanted = Math.max(columns.width(0), LEAST_PIXEL * ImageInput.side(network.inputSize()));
+        return Math.min(Math.min(wanted, columns.right(0) - GAP_MARGIN), room() / 3);
     }
 
     /// The place of the inputs as a picture; empty if they are no pixels.
     Optional<Rectangle2D> picture() {
         double side = pictureSide();
         return viewport.pictured()
-                ? Optional.of(new Rectangle2D(left + inputWidth() - side, HEADER_HEIGHT, side, side))
+                ? Optional.of(new Rectangle2D(columns.right(0) - side, HEADER_HEIGHT, side, side))
                 : Optional.empty();
     }
 
@@ -200,7 +179,7 @@ public final class DiagramLayout {
 
     /// Whether a weight has room for its name, if names are wanted, and for a short number.
     boolean hasRoomForNames() {
-        return pillWidth >= LEAST_NAMED_NUMBER + viewport.namesWidth() || !namesWeights();
+        return columns.pillWidth() >= LEAST_NAMED_NUMBER + viewport.namesWidth() || !namesWeights();
     }
 
     /// The room at the edges.
@@ -215,7 +194,7 @@ public final class DiagramLayout {
 
     /// The width of a weight on its edge.
     double pillWidth() {
-        return pillWidth;
+        return columns.pillWidth();
     }
 
     double width() {
@@ -240,38 +219,15 @@ public final class DiagramLayout {
         return rows.get(layer).isShown(neuron);
     }
 
-    /// The left end of everything that belongs to a layer, 0 for the inputs.
-    private double columnLeft(int layer) {
-        if (layer == 0) {
-            return left;
-        }
-        return left + inputWidth() + (layer - 1) * (gap + columnWidth()) + gap;
-    }
-
-    private double columnRight(int layer) {
-        return columnLeft(layer) + (layer == 0 ? inputWidth() : columnWidth());
-    }
-
-    /// The width of a neuron with everything that belongs to it.
-    private double columnWidth() {
-        return detail.columnWidth() + growth;
-    }
-
-    /// The x of the middle of a layer's neurons, or of the inputs for layer 0.
-    private double middle(int layer) {
-        return layer == 0 ? left + inputWidth() / 2 : columnRight(layer) - detail.centerFromRight() - growth / 2;
-    }
-
     /// The width of a gradient below its neuron.
     double tagWidth() {
-        double half = detail.centerFromRight() + growth / 2 + GAP_MARGIN - GapRoom.MARGIN;
-        return Math.min(NAMED_TAG_WIDTH, 2 * half);
+        return columns.tagWidth();
     }
 
     /// The middle of a neuron, or of an input for layer 0.
     Point2D center(int layer, int neuron) {
         Rows own = rows.get(layer);
-        return new Point2D(middle(layer), rowCenter(layer, own.row(neuron)) + offsetOfNode(layer));
+        return new Point2D(columns.middle(layer), rowCenter(layer, own.row(neuron)) + offsetOfNode(layer));
     }
 
     /// The offset of a node in its row, where it is centred together with what belongs to it.
@@ -323,9 +279,8 @@ public final class DiagramLayout {
 
     /// The body of a neuron, or of an input for layer 0.
     Rectangle2D node(int layer, int neuron) {
-        double nodeWidth = layer == 0 ? inputWidth() : detail.width() + growth;
         double nodeHeight = layer == 0 ? detail.inputHeight() : detail.height();
-        return Places.around(center(layer, neuron), nodeWidth, nodeHeight);
+        return Places.around(center(layer, neuron), columns.nodeWidth(layer), nodeHeight);
     }
 
     /// The point at which an edge through a height of the gap beside a node meets it: on its side, as near to that
@@ -341,14 +296,10 @@ public final class DiagramLayout {
         return middle.add(side == HorizontalDirection.LEFT ? -across : across, down);
     }
 
-    private double inputWidth() {
-        return detail.inputWidth(network.inputSize());
-    }
-
     /// The place of a layer's heading.
     Rectangle2D header(int layer) {
-        double room = (layer == 0 ? inputWidth() : columnWidth()) + detail.gap() - 8;
-        return new Rectangle2D(middle(layer) - room / 2, 4, room, HEADER_HEIGHT - 8);
+        double room = columns.width(layer) + detail.gap() - 8;
+        return new Rectangle2D(columns.middle(layer) - room / 2, 4, room, HEADER_HEIGHT - 8);
     }
 
     Rectangle2D lossHeader() {
@@ -367,11 +318,11 @@ public final class DiagramLayout {
 
     /// The left end of the gap before a layer, which holds the labels of its edges.
     double gapLeft(int layer) {
-        return columnRight(layer - 1) + GAP_MARGIN;
+        return columns.right(layer - 1) + GAP_MARGIN;
     }
 
     double gapRight(int layer) {
-        return columnLeft(layer) - GAP_MARGIN;
+        return columns.left(layer) - GAP_MARGIN;
     }
 
     /// Whether the biases of a layer are shown: it has some, and there is room.
@@ -381,10 +332,10 @@ public final class DiagramLayout {
 
     /// The room for tags in each gap.
     GapRoom gapRoom() {
-        return new GapRoom(gap - 2 * GAP_MARGIN, pillWidth);
+        return columns.gapRoom();
     }
 
     double inputTagWidth() {
-        return Math.min(TAG_WIDTH, inputWidth() + 2 * (GAP_MARGIN - GapRoom.MARGIN));
+        return columns.inputTagWidth();
     }
 }
