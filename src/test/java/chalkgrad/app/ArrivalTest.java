@@ -2,6 +2,7 @@ package chalkgrad.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chalkgrad.Thorough;
 import chalkgrad.exchange.WorkedNetworks;
 import chalkgrad.pass.Quantity;
 import chalkgrad.pass.Run;
@@ -94,6 +95,7 @@ class ArrivalTest extends InWindow {
     }
 
     @Test
+    @Thorough
     void anEditInALateIterationIsShownInTheFirstUntilTheLateOneIsThere(FxRobot robot) {
         open(robot, MANY);
         robot.interact(window.session::last);

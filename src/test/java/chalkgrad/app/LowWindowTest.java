@@ -2,6 +2,7 @@ package chalkgrad.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chalkgrad.Thorough;
 import chalkgrad.document.Document;
 import chalkgrad.document.Metadata;
 import chalkgrad.pass.Quantity;
@@ -59,6 +60,7 @@ class LowWindowTest extends InWindow {
     }
 
     @Test
+    @Thorough
     void whatANumberIsDoesNotCoverTheLinkBelowIt(FxRobot robot) {
         window.explain(robot, "seed002-softmax-3333", Quantity.weight(1, 3, 3).gradient());
         resize(robot, 640, 400);

@@ -3,6 +3,7 @@ package chalkgrad.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import chalkgrad.Thorough;
 import chalkgrad.Trials;
 import chalkgrad.app.file.RecentFiles;
 import chalkgrad.app.number.Label.Stress;
@@ -174,6 +175,7 @@ class PresentWhyTest extends InWindow {
     }
 
     @Test
+    @Thorough
     void aKeyTurnsToTheOtherPathsAndTheSumOfAllStays(FxRobot robot) {
         robot.interact(() -> {
             window.session.open(WorkedNetworks.open("seed002-softmax-3333"), Optional.empty());

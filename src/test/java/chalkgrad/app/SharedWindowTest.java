@@ -85,7 +85,7 @@ class SharedWindowTest {
     }
 
     static List<Mischief> mischiefs() {
-        return Trials.some(2, List.of(Mischief.values()));
+        return Trials.some(1, List.of(Mischief.values()));
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package chalkgrad.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chalkgrad.Thorough;
 import chalkgrad.Trials;
 import chalkgrad.app.look.Hints;
 import chalkgrad.app.session.Moment;
@@ -186,6 +187,7 @@ class WalkTest extends InWindow {
     }
 
     @Test
+    @Thorough
     void theNeedleCoversNoWordOfTheTimeline(FxRobot robot) {
         window.open(robot, "seed002-softmax-3333");
         Node needle = window.find(Node.class, ".timeline-bar .cursor-line");

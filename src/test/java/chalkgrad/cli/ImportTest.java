@@ -3,6 +3,7 @@ package chalkgrad.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import chalkgrad.Thorough;
 import chalkgrad.document.Document;
 import chalkgrad.exchange.DocumentReader;
 import chalkgrad.exchange.InputException;
@@ -209,6 +210,7 @@ final class ImportTest {
     }
 
     @Test
+    @Thorough
     void aNotebookWithoutANetworkIsToldInASentence() throws IOException {
         Path notebook = Files.writeString(folder.resolve("none.py"), "print(1 + 1)\nimport nothing_like_it");
         Outcome outcome = Outcome.of("import", notebook.toString(), "-o", file().toString());

@@ -2,6 +2,7 @@ package chalkgrad.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chalkgrad.Thorough;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +35,7 @@ class OtherNumbersTest {
         """;
 
     @Test
+    @Thorough
     void aMistypedWeightIsNamedWithItsPlaceAndBothNumbers(@TempDir Path folder) throws IOException {
         Path network = Files.writeString(folder.resolve("network.json"), NETWORK);
         Path program = Files.writeString(folder.resolve("homework.py"), PROGRAM);

@@ -2,6 +2,7 @@ package chalkgrad.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chalkgrad.Thorough;
 import chalkgrad.exchange.Json;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -96,6 +97,7 @@ class TrainingLoopTest {
     }
 
     @Test
+    @Thorough
     void isUnknownWhereNothingExplainsIt() throws IOException {
         List<Double> others = IntStream.rangeClosed(0, ITERATIONS)
                 .mapToObj(k -> 0.3 * Math.abs(Math.sin(7 * k + 1)))

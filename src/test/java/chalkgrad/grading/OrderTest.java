@@ -42,6 +42,7 @@ class OrderTest {
             "new b1 = [0.22334455, 0.66778899, 0.33221144]");
 
     @ParameterizedTest
+    @Thorough
     @ValueSource(ints = {1, 2})
     void answersInAnyOrderHaveTheSameVerdicts(int seed) {
         assertThat(byNumber(answers(shuffled(seed)))).isEqualTo(byNumber(answers(LINES)));

@@ -2,6 +2,7 @@ package chalkgrad.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chalkgrad.Thorough;
 import chalkgrad.exchange.Json;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ class SavedOutputsTest {
     private Path folder;
 
     @Test
+    @Thorough
     void aCellThatWasEditedIsFoundAndTheOthersAgree() throws IOException {
         Files.writeString(folder.resolve("data.csv"), "x1,x2\n0.5,0.25\n1.5,-2\n");
         Files.writeString(

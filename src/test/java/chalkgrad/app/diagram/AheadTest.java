@@ -2,6 +2,7 @@ package chalkgrad.app.diagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chalkgrad.Trials;
 import chalkgrad.app.diagram.Stages.Stage;
 import chalkgrad.app.number.Label;
 import chalkgrad.app.session.Moment;
@@ -20,7 +21,7 @@ class AheadTest {
     private static final Stage DESK = Stages.ALL.get(2);
 
     static List<Document> documents() {
-        return WorkedNetworks.all();
+        return Trials.some(3, WorkedNetworks.all());
     }
 
     @ParameterizedTest

@@ -31,7 +31,7 @@ class OperandPlacesTest {
             new Stage("1024x438", 1024, 438, 768 / 40.0 / Viewport.SMALLEST_TEXT));
 
     static List<Document> documents() {
-        return Trials.some(4, WorkedNetworks.all());
+        return Trials.some(2, WorkedNetworks.all());
     }
 
     @ParameterizedTest

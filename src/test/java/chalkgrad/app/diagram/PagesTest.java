@@ -37,7 +37,7 @@ class PagesTest {
         DiagramLayout layout = stage.layout(LARGE);
         var missing = new ArrayList<String>();
         long length = session.moment().timeline().length();
-        for (long cursor = 1; cursor <= length; cursor += Trials.of(397, 97)) {
+        for (long cursor = 1; cursor <= length; cursor += Trials.of(997, 97)) {
             session.goTo(cursor);
             DiagramLayout turned = layout.turnedTo(Pages.of(layout, session.moment(), Map.of()));
             boolean lit = StageLabels.of(turned, session.moment(), Decimals.STANDARD).stream()

@@ -158,7 +158,7 @@ class CatalogueTest {
 
     static Stream<Document> fewDocuments() {
         return Stream.of(
-                        RandomDocuments.many(Trials.of(3, 8), 17),
+                        RandomDocuments.many(Trials.of(1, 8), 17),
                         RandomDocuments.inTraining(Trials.of(1, 4), 18),
                         RandomDocuments.wired(Trials.of(1, 4), 19))
                 .flatMap(documents -> documents);
