@@ -14,14 +14,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// The functions that are defined in the code.
+/// The functions that are defined in the code, and its loops.
 final class CodeFunctions {
     /// Words of Python that stand before brackets.
     private static final String PYTHONS =
             "abs and elif else enumerate float for if in int is len list max min not or pow"
                     + " print range return reversed round sum tuple while zip";
 
+    /// How the name of a loop is kept among those of functions.
+    private static final String LOOP = "for";
+
     private final List<Function> all = new ArrayList<>();
+    private final List<Function> loops = new ArrayList<>();
 
     /// What is imported.
     private final Set<String> imported = new HashSet<>(List.of(PYTHONS.split(" ", -1)));
@@ -50,6 +54,11 @@ final class CodeFunctions {
         return all.stream().filter(one -> one.has(line)).max(Comparator.comparingInt(Function::first));
     }
 
+    /// The line where the innermost loop begins in which a line stands; empty if it stands in none.
+    Optional<Integer> loop(ComputedLine line) {
+        return loops.stream().filter(one -> one.has(line)).map(Function::first).max(Comparator.naturalOrder());
+    }
+
     /// Whether the statement of a line may call a function of the code, or an object of it. Of what does not begin a
     /// statement, that is not known.
     boolean mayCall(ComputedLine line) {
@@ -76,7 +85,7 @@ final class CodeFunctions {
             this.tokens = PythonTokens.of(text);
         }
 
-        /// A function of which the end has not been read yet.
+        /// A function or loop of which the end has not been read yet.
         private record Open(int column, int first, String name) {}
 
         void read() {
@@ -89,6 +98,8 @@ final class CodeFunctions {
                 int definition = tokens.is(statement.from(), "async") ? statement.from() + 1 : statement.from();
                 if (tokens.is(definition, "def") && tokens.is(definition + 2, "(")) {
                     open.push(new Open(column, first, tokens.get(definition + 1).text()));
+                } else if (tokens.is(statement.from(), LOOP)) {
+                    open.push(new Open(column, first, LOOP));
                 }
                 addNames(statement, List.of(cell, first));
                 last = lineAt(tokens.get(statement.to() - 1).end());
@@ -116,7 +127,7 @@ final class CodeFunctions {
         private void closeFrom(int column, int last) {
             while (!open.isEmpty() && open.peek().column >= column) {
                 Open one = open.pop();
-                all.add(new Function(cell, one.first, last, one.name));
+                (one.name.equals(LOOP) ? loops : all).add(new Function(cell, one.first, last, one.name));
             }
         }
 

@@ -1,11 +1,14 @@
 package chalkgrad.script.line;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.function.IntPredicate;
@@ -120,6 +123,19 @@ final class Dependencies {
     /// Whether each number of a line is divided by itself.
     boolean dividesByItself(int k) {
         return formulas.get(k).dividesByItself();
+    }
+
+    /// The lines of whose numbers a line takes the logarithm, with no other function between.
+    Set<Integer> inLogarithms(int k) {
+        Set<Integer> result = new HashSet<>();
+        var open = new ArrayDeque<>(formulas.get(k).inLogarithms());
+        while (!open.isEmpty()) {
+            int source = open.pop();
+            if (result.add(source)) {
+                open.addAll(formulas.get(source).madeOf());
+            }
+        }
+        return result;
     }
 
     /// Whether two lines compute the same number on the way.

@@ -216,6 +216,12 @@ final class Judgement {
                         && ties.get(other).quantities().equals(Optional.of(state)));
     }
 
+    /// Whether the name of a line says a loss, and nothing else.
+    boolean isCalledLoss(int k) {
+        Set<Kind> named = meanings.kinds(line(k));
+        return !named.isEmpty() && LOSSES.containsAll(named);
+    }
+
     /// Whether the name of a line says a kind, among others.
     boolean isCalled(int k, Kind kind) {
         return meanings.kinds(line(k)).contains(kind);

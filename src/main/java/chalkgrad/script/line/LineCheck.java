@@ -1,6 +1,8 @@
 package chalkgrad.script.line;
 
+import chalkgrad.pass.Quantity;
 import chalkgrad.script.line.Explanations.Explained;
+import chalkgrad.script.line.WrongLine.Exchanged;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -74,7 +76,26 @@ public final class LineCheck {
 
     /// What was found out, once.
     LineFindings findings(List<ComputedLine> lines) {
-        return new LineFindings(variables(lines), wrongLines(), !isOpen() && !hasBad());
+        return new LineFindings(variables(lines), wrongLines(), !isOpen() && !hasBad() && !hasOtherLoss());
+    }
+
+    /// The outputs that the code takes for probabilities, and that are none.
+    Optional<NoProbabilities> noProbabilities() {
+        return NoProbabilities.of(code, worlds);
+    }
+
+    /// The line of such outputs, judged as if the code meant the network that the loss belongs to.
+    List<WrongLine> ofOutputs(NoProbabilities outputs) {
+        ComputedLine line = code.line(outputs.line());
+        Way way = outputs.way(worlds.count());
+        Quantity used = outputs.outputs().getFirst();
+        Optional<Exchanged> exchanged = Optional.of(new Exchanged(used, way.first()))
+                .filter(one -> !one.used().equals(one.belongs()));
+        mistakes.of(code, outputs.line(), line, List.of(way))
+                .ifPresentOrElse(
+                        explained -> found.add(line, Optional.empty(), explained),
+                        () -> found.add(line, line, way, exchanged));
+        return found.all();
     }
 
     /// What the lines may be meant to compute.
@@ -100,6 +121,16 @@ public final class LineCheck {
                 .anyMatch(k -> code.line(k).round() <= 1 && code.isBad(k));
     }
 
+    /// Whether the code computes something that it calls a loss, and nothing that is the loss.
+    private boolean hasOtherLoss() {
+        List<Integer> called = IntStream.range(0, code.lines().size())
+                .filter(k -> code.line(k).round() <= 1 && code.line(k).size() == 1 && code.isCalledLoss(k))
+                .boxed()
+                .toList();
+        return called.stream().anyMatch(k -> code.isSuspect(k) && code.tie(k).isNothing())
+                && called.stream().noneMatch(k -> code.tie(k).grade() == 2);
+    }
+
     /// How many lines that others use are nothing known, whatever was taken to be right.
     int left() {
         return (int) code.suspects().stream()
@@ -109,7 +140,7 @@ public final class LineCheck {
                 .count();
     }
 
-    private List<CodeVariable> variables(List<ComputedLine> lines) {
+    List<CodeVariable> variables(List<ComputedLine> lines) {
         List<CodeVariable> result = new ArrayList<>();
         Set<List<Object>> seen = new HashSet<>();
         for (ComputedLine line : lines) {
@@ -124,8 +155,24 @@ public final class LineCheck {
     }
 
     private List<WrongLine> wrongLines() {
-        for (int k = 0; k < MOST_REPAIRS && next(); k++) {}
+        if (!hasBad()) {
+            addNeverUpdated();
+        }
+        boolean isComplete = found.isEmpty();
+        for (int k = 0; isComplete && k < MOST_REPAIRS && next(); k++) {}
         return found.all();
+    }
+
+    /// What is left undone shows in no line of its own; all later iterations follow from it.
+    private void addNeverUpdated() {
+        for (NeverUpdated one : NeverUpdated.of(code, worlds, mistakes)) {
+            ComputedLine line = code.line(one.line());
+            one.explained()
+                    .ifPresentOrElse(
+                            explained ->
+                                    found.add(line, functions.loop(line).filter(any -> one.isRepeated()), explained),
+                            () -> found.add(line, code.line(one.before()), one.way(), Optional.empty()));
+        }
     }
 
     /// Finds the next wrong line, and takes it to be right from now on.
@@ -312,8 +359,19 @@ public final class LineCheck {
             return;
         }
         int before = ActivationForSlope.line(code, TapedLoss.line(code, at, explained), explained);
-        int wrong = new OtherActivation(code, worlds).line(before, explained);
+        int wrong = passedOn(new OtherActivation(code, worlds).line(before, explained));
         found.add(code.line(wrong), new StaleGradients(code, cells).line(at, explained), explained);
+    }
+
+    /// The line where a function returns what it got as it is, if that is what a line has: the function should have
+    /// computed something of it.
+    private int passedOn(int at) {
+        List<Integer> from = code.line(at).from();
+        boolean isPassedOn = from.size() == 1
+                && code.isAlias(at)
+                && code.isAlias(from.getFirst())
+                && code.line(from.getFirst()).isReturned();
+        return isPassedOn ? from.getFirst() : at;
     }
 
     /// Reports a line that no known mistake makes.

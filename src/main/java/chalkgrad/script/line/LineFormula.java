@@ -5,10 +5,14 @@ import chalkgrad.script.line.Arithmetic.Node;
 import chalkgrad.script.line.ComputedLine.Source;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -16,6 +20,16 @@ import java.util.stream.Stream;
 
 /// How the numbers of a line come from those of the lines before it.
 final class LineFormula {
+    private static final Set<Operation> ARITHMETIC = EnumSet.of(
+            Operation.ADD,
+            Operation.SUBTRACT,
+            Operation.MULTIPLY,
+            Operation.DIVIDE,
+            Operation.NEGATIVE,
+            Operation.SUM,
+            Operation.MAXIMUM,
+            Operation.MINIMUM);
+
     private final ComputedLine line;
     private final List<NumberSource> parts = new ArrayList<>();
 
@@ -146,6 +160,37 @@ final class LineFormula {
     private boolean isComputed(int node) {
         Integer place = places.get(node);
         return place != null && parts.get(place) instanceof NumberSource.Computed;
+    }
+
+    /// The lines whose numbers are in a logarithm, with no other function between.
+    Set<Integer> inLogarithms() {
+        return linesOf(parts.stream()
+                .filter(part -> part instanceof NumberSource.Computed(Operation operation, List<Integer> any)
+                        && operation == Operation.LOG)
+                .flatMap(part -> ((NumberSource.Computed) part).operands().stream())
+                .toList());
+    }
+
+    /// The lines of whose numbers this one is made, with no function between.
+    Set<Integer> madeOf() {
+        return linesOf(
+                line.nodes().stream().map(places::get).filter(Objects::nonNull).toList());
+    }
+
+    private Set<Integer> linesOf(List<Integer> places) {
+        Set<Integer> result = new HashSet<>();
+        Set<Integer> seen = new HashSet<>(places);
+        var open = new ArrayDeque<>(seen);
+        while (!open.isEmpty()) {
+            NumberSource part = parts.get(open.pop());
+            if (part instanceof NumberSource.OfLine(int from, List<Integer> any)) {
+                result.add(from);
+            } else if (part instanceof NumberSource.Computed(Operation operation, List<Integer> operands)
+                    && ARITHMETIC.contains(operation)) {
+                operands.stream().filter(seen::add).forEach(open::push);
+            }
+        }
+        return result;
     }
 
     /// The given numbers among those that the line is made of, each in all worlds.

@@ -24,6 +24,24 @@ import java.util.stream.Stream;
 
 /// What lines of code may be meant to compute: by their names, by what they change, or by their size.
 final class Meanings {
+    private static final Set<String> ANY_GRADIENT = Set.of(
+            "grad",
+            "grads",
+            "gradient",
+            "gradients",
+            "grad_in",
+            "grad_out",
+            "grad_input",
+            "grad_output",
+            "input_grad",
+            "output_grad",
+            "input_gradient",
+            "output_gradient",
+            "dinputs",
+            "dvalues",
+            "upstream",
+            "downstream");
+
     private static final int MOST_NUMBERS = 2_000;
 
     /// What lines of code compute only on the way to something else.
@@ -115,10 +133,9 @@ final class Meanings {
         return kinds;
     }
 
-    /// Whether a name says that it is a gradient, and not of what.
+    /// Whether a name says that it is a gradient, and not of what, or only of what goes into any layer.
     private static boolean isAnyGradient(String label) {
-        String name = TextScanner.lowerCase(label);
-        return name.equals("grad") || name.equals("grads") || name.equals("gradient") || name.equals("gradients");
+        return ANY_GRADIENT.contains(TextScanner.lowerCase(label));
     }
 
     /// Learns from variables that are numbers of the network what others with such names are.

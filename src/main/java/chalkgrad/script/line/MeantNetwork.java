@@ -98,7 +98,16 @@ final class MeantNetwork {
                 best = isBetter(reading, best) ? reading : best;
             }
         }
-        return best.findings;
+        return best.wrong() == 0
+                ? found.noProbabilities()
+                        .map(outputs -> ofOutputs(outputs, found))
+                        .orElse(best.findings)
+                : best.findings;
+    }
+
+    private LineFindings ofOutputs(NoProbabilities outputs, LineCheck found) {
+        var meant = new LineCheck(run.meaning(outputs.meant()), cells, new Effort());
+        return new LineFindings(found.variables(run.lines()), meant.ofOutputs(outputs), false);
     }
 
     private Reading reading(UnaryOperator<Document> other, Effort effort) {
