@@ -54,9 +54,14 @@ final class CodeFunctions {
         return all.stream().filter(one -> one.has(line)).max(Comparator.comparingInt(Function::first));
     }
 
-    /// The line where the innermost loop begins in which a line stands; empty if it stands in none.
-    Optional<Integer> loop(ComputedLine line) {
-        return loops.stream().filter(one -> one.has(line)).map(Function::first).max(Comparator.naturalOrder());
+    /// The line where the innermost loop begins in which a line stands; empty if there is none, or another line stands
+    /// in it, too.
+    Optional<Integer> loop(ComputedLine line, ComputedLine other) {
+        return loops.stream()
+                .filter(one -> one.has(line))
+                .max(Comparator.comparingInt(Function::first))
+                .filter(one -> !one.has(other))
+                .map(Function::first);
     }
 
     /// Whether the statement of a line may call a function of the code, or an object of it. Of what does not begin a

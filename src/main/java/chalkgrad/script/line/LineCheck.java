@@ -29,6 +29,7 @@ public final class LineCheck {
     private final FoundLines found;
     private final List<String> cells;
     private final CodeFunctions functions;
+    private final Optional<Standstill> standstill;
     private final Map<List<Object>, Repair> repairs = new HashMap<>();
     private final Set<Integer> blocked = new HashSet<>();
     private final Set<Integer> changed = new HashSet<>();
@@ -46,6 +47,7 @@ public final class LineCheck {
         this.functions = new CodeFunctions(cells);
         this.known = new QuantitySearch(worlds);
         this.code = Judgement.of(FirstRounds.of(run, worlds), run.arithmetic(), worlds, known, meanings);
+        this.standstill = Standstill.of(code, worlds);
     }
 
     /// What was found out about the lines.
@@ -76,7 +78,8 @@ public final class LineCheck {
 
     /// What was found out, once.
     LineFindings findings(List<ComputedLine> lines) {
-        return new LineFindings(variables(lines), wrongLines(), !isOpen() && !hasBad() && !hasOtherLoss());
+        return new LineFindings(
+                variables(lines), wrongLines(), !isOpen() && !hasBad() && !hasOtherLoss() && standstill.isEmpty());
     }
 
     /// The outputs that the code takes for probabilities, and that are none.
@@ -155,9 +158,8 @@ public final class LineCheck {
     }
 
     private List<WrongLine> wrongLines() {
-        if (!hasBad()) {
-            addNeverUpdated();
-        }
+        addNeverUpdated();
+        addClearedBeforeStep();
         boolean isComplete = found.isEmpty();
         for (int k = 0; isComplete && k < MOST_REPAIRS && next(); k++) {}
         return found.all();
@@ -166,13 +168,24 @@ public final class LineCheck {
     /// What is left undone shows in no line of its own; all later iterations follow from it.
     private void addNeverUpdated() {
         for (NeverUpdated one : NeverUpdated.of(code, worlds, mistakes)) {
+            if (IntStream.range(0, one.line())
+                    .anyMatch(k -> code.isBad(k) && code.tie(k).quantities().isEmpty())) {
+                return;
+            }
             ComputedLine line = code.line(one.line());
+            Optional<Integer> place =
+                    one.isRepeated() ? functions.loop(line, code.line(one.gradient())) : Optional.empty();
             one.explained()
                     .ifPresentOrElse(
-                            explained ->
-                                    found.add(line, functions.loop(line).filter(any -> one.isRepeated()), explained),
+                            explained -> found.add(line, place, explained),
                             () -> found.add(line, code.line(one.before()), one.way(), Optional.empty()));
         }
+    }
+
+    /// Where gradients are cleared that a step needs, nothing is updated.
+    private void addClearedBeforeStep() {
+        standstill.ifPresent(one -> one.clearing(code, cells)
+                .ifPresent(place -> found.add(code.line(one.loss()), Optional.of(place), one.explained(worlds))));
     }
 
     /// Finds the next wrong line, and takes it to be right from now on.

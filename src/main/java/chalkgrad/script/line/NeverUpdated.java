@@ -17,10 +17,11 @@ import java.util.stream.Stream;
 ///
 /// @param line the index of the last line that gives other parameters their new values, or of the gradient if there is
 ///     none: there the update is missing
+/// @param gradient the index of their gradient
 /// @param isRepeated whether the line gives several parameters their values, one after the other
 /// @param before the index of the line that holds the parameters
 /// @param way the new values that they should have
-record NeverUpdated(int line, boolean isRepeated, int before, Way way, Optional<Explained> explained) {
+record NeverUpdated(int line, int gradient, boolean isRepeated, int before, Way way, Optional<Explained> explained) {
     /// All parameters for whose old values it is known where they stand.
     static List<NeverUpdated> of(Judgement code, NudgedRuns worlds, KnownMistakes mistakes) {
         return worlds.lastIteration() < 2 ? List.of() : new Search(code, worlds, mistakes).all();
@@ -89,11 +90,17 @@ record NeverUpdated(int line, boolean isRepeated, int before, Way way, Optional<
                     .findFirst()
                     .orElse(gradient);
             boolean isRepeated = steps.stream()
-                            .filter(k -> code.line(k).isSameLine(code.line(line)))
+                            .filter(k -> code.line(k).cell() == code.line(line).cell()
+                                    && code.line(k).line() == code.line(line).line())
                             .count()
                     > 1;
             return new NeverUpdated(
-                    line, isRepeated, before, way, mistakes.of(code, before, code.line(before), List.of(way)));
+                    line,
+                    gradient,
+                    isRepeated,
+                    before,
+                    way,
+                    mistakes.of(code, before, code.line(before), List.of(way)));
         }
 
         private boolean isOfWeights(int k) {

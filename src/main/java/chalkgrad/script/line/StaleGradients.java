@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 final class StaleGradients {
     private static final String MISTAKE = "gradient-accumulated";
     private static final String BACKWARD = ".backward(";
+    private static final String STEP = ".step(";
 
     private final Judgement code;
     private final List<String> cells;
@@ -64,13 +65,37 @@ final class StaleGradients {
                 .findFirst();
     }
 
+    /// The line of a cell that clears gradients after the last backward pass and before the step that needs them; empty
+    /// if there is none.
+    static Optional<Integer> clearedBeforeStep(List<String> cells, int cell) {
+        List<String> statements = CodeText.lines(cells, cell).stream()
+                .map(StaleGradients::withoutComment)
+                .toList();
+        int backward = last(statements, BACKWARD);
+        int step = last(statements, STEP);
+        return IntStream.range(backward + 1, backward < 0 ? 0 : step)
+                .filter(k -> isClearing(statements.get(k)))
+                .mapToObj(k -> k + 1)
+                .findFirst();
+    }
+
+    private static int last(List<String> statements, String part) {
+        return IntStream.range(0, statements.size())
+                .filter(k -> statements.get(k).contains(part))
+                .max()
+                .orElse(-1);
+    }
+
     private static boolean isClearing(String statement) {
         return statement.contains("grad") && (statement.contains("zero") || statement.contains("None"));
     }
 
     /// A line without its comment.
     private String statement(int cell, int line) {
-        String text = CodeText.line(cells, cell, line);
+        return withoutComment(CodeText.line(cells, cell, line));
+    }
+
+    private static String withoutComment(String text) {
         int comment = text.indexOf('#');
         return comment < 0 ? text : text.substring(0, comment).strip();
     }

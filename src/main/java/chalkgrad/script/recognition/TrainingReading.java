@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /// Gives a document the optimizer, the penalty, the reduction and the iterations of the updates that the code makes.
@@ -68,8 +70,12 @@ final class TrainingReading {
         Optimizer optimizer = update.remembering()
                 .map(one -> new Optimizer(one.rule(), one.settings(), update.updatesBiases()))
                 .orElseGet(() -> gradientDescent(rate));
-        Reduction reduction =
-                count == 1 ? plain.reduction() : reduction(ratios, rate, count).orElse(plain.reduction());
+        // what a penalty does to weights, right or wrong, it seldom does to biases
+        Reduction reduction = count == 1
+                ? plain.reduction()
+                : reduction(ratios, rate, count)
+                        .or(() -> reduction(ratiosOfBiases(), rate, count))
+                        .orElse(plain.reduction());
         return document.withOptimizer(optimizer).withPenalty(update.penalty()).withReduction(reduction);
     }
 
@@ -115,24 +121,33 @@ final class TrainingReading {
 
     /// For each layer, the change of each weight over its gradient, summed over the samples, without sign.
     private List<List<Double>> ratios() {
+        return ratios(l -> structure.layers().get(l - 1).weights(), Parameters::weights);
+    }
+
+    private List<List<Double>> ratiosOfBiases() {
+        return ratios(l -> List.of(structure.layers().get(l - 1).biases()), Parameters::biases);
+    }
+
+    private List<List<Double>> ratios(
+            IntFunction<List<List<Integer>>> nodes, BiFunction<Parameters, Integer, Matrix> gradients) {
         Parameters sums = new Run(plain.withReduction(Reduction.SUM)).pass(1).gradient();
         List<List<Double>> ratios = new ArrayList<>();
         for (int l = 1; l <= structure.layers().size(); l++) {
-            ratios.add(ratios(structure.layers().get(l - 1).weights(), sums.weights(l)));
+            ratios.add(ratios(nodes.apply(l), gradients.apply(sums, l)));
         }
         return ratios;
     }
 
-    private List<Double> ratios(List<List<Integer>> weights, Matrix gradients) {
+    private List<Double> ratios(List<List<Integer>> nodes, Matrix gradients) {
         List<Double> result = new ArrayList<>();
         double largest = IntStream.range(0, gradients.rows())
                 .boxed()
                 .flatMap(i -> IntStream.range(0, gradients.columns()).mapToObj(j -> Math.abs(gradients.get(i, j))))
                 .max(Double::compare)
                 .orElse(0.0);
-        for (int i = 0; i < weights.size(); i++) {
-            for (int j = 0; j < weights.get(i).size(); j++) {
-                Double change = update.changes().get(weights.get(i).get(j));
+        for (int i = 0; i < nodes.size(); i++) {
+            for (int j = 0; j < Math.min(nodes.get(i).size(), gradients.columns()); j++) {
+                Double change = update.changes().get(nodes.get(i).get(j));
                 double gradient = gradients.get(i, j);
                 if (change != null && Math.abs(gradient) > SMALLEST * largest) {
                     result.add(Math.abs(change / gradient));
