@@ -172,14 +172,32 @@ final class UpdateReading {
     private static Optional<Optimizer> optimizer(
             List<StepFormula> formulas, int sign, Function<OptimizerFit, Optional<Optimizer>> reading) {
         Optional<Optimizer> first = Optional.empty();
-        for (StepFormula formula : formulas) {
-            Optional<Optimizer> one = reading.apply(new OptimizerFit(formula, sign));
+        for (int k = 0; k < formulas.size(); k++) {
+            Optional<Optimizer> one = reading.apply(new OptimizerFit(formulas.get(k), sign));
             if (one.isPresent() && one.get().of(Hyperparameter.LEARNING_RATE) != 1) {
-                return one;
+                return ofAverage(one.get(), formulas.subList(k + 1, formulas.size()), sign, reading)
+                        .or(() -> one);
             }
             first = first.isPresent() ? first : one;
         }
         return first;
+    }
+
+    /// The optimizer of the gradient itself, if what was taken for it is the gradient's share in an average.
+    private static Optional<Optimizer> ofAverage(
+            Optimizer ofShare,
+            List<StepFormula> before,
+            int sign,
+            Function<OptimizerFit, Optional<Optimizer>> reading) {
+        return ofShare.rule().hyperparameters().stream()
+                .filter(setting -> setting.key().equals("momentum"))
+                .flatMap(momentum -> before.stream()
+                        .flatMap(formula -> reading.apply(new OptimizerFit(formula, sign)).stream())
+                        .filter(one -> one.rule().equals(ofShare.rule())
+                                && ActivationProbe.near(
+                                        one.of(Hyperparameter.LEARNING_RATE),
+                                        ofShare.of(Hyperparameter.LEARNING_RATE) * (1 - ofShare.of(momentum)))))
+                .findFirst();
     }
 
     /// The penalty on the weights of most layers. Half of them are enough, since a mistake can cost a layer its
