@@ -4,7 +4,6 @@ import chalkgrad.document.Document;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 import chalkgrad.script.line.KnownNumbers.Known;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -25,8 +24,12 @@ final class QuantitySearch {
     /// In so many iterations, the sizes of the batches are looked at.
     private static final int MOST_BATCHES = 8;
 
+    /// What a number is that is so many is kept: the zeros of dead neurons are asked for again and again.
+    private static final int MANY = 8;
+
     private final int worlds;
     private final KnownNumbers known;
+    private final Map<List<Object>, Same> ofMany = new HashMap<>();
     private final List<Integer> factors;
 
     QuantitySearch(NudgedRuns worlds) {
@@ -98,13 +101,14 @@ final class QuantitySearch {
         boolean varies = line.varies();
         for (int k = 0; k < line.size(); k++) {
             List<Double> number = values(line, k, factor);
-            Equal equal = byNumber.computeIfAbsent(number, values -> equal(values, factor, varies));
+            Equal equal = byNumber.computeIfAbsent(number, values -> new Equal(same(values, factor, varies)));
             if (equal.isNone()) {
                 return Optional.empty();
             }
-            equal.groups().forEach(group -> counts[group]++);
+            equal.count++;
             candidates.add(equal);
         }
+        byNumber.values().forEach(equal -> equal.groups().forEach(group -> counts[group] += equal.count));
         Comparator<Integer> mostNumbers = Comparator.comparingInt(group -> -counts[group]);
         List<Integer> ranked = IntStream.range(0, counts.length)
                 .filter(group -> counts[group] > 0)
@@ -148,43 +152,65 @@ final class QuantitySearch {
                 .thenComparing(QuantityGroup::isOfSample);
     }
 
-    private Equal equal(List<Double> values, int factor, boolean varies) {
-        return new Equal(
-                known.equalTo(values.stream().mapToDouble(value -> value).toArray()).stream()
+    private Same same(List<Double> values, int factor, boolean varies) {
+        List<Object> key = List.of(values, factor == 1, varies);
+        Same known = ofMany.get(key);
+        if (known != null) {
+            return known;
+        }
+        Same same = new Same(
+                this.known.equalTo(values.stream().mapToDouble(value -> value).toArray()).stream()
                         .filter(one -> factor == 1 || one.quantity().kind().isGradient())
                         .filter(one -> varies || !one.quantity().isGiven())
                         .toList());
+        if (same.all.size() >= MANY) {
+            ofMany.put(key, same);
+        }
+        return same;
+    }
+
+    /// The quantities that a number is, by their groups.
+    private static final class Same {
+        private final Map<Integer, List<Quantity>> byGroup = new HashMap<>();
+        private final List<Known> all;
+
+        Same(List<Known> all) {
+            this.all = all;
+            all.forEach(one -> byGroup.computeIfAbsent(one.group(), group -> new ArrayList<>())
+                    .add(one.quantity()));
+        }
     }
 
     /// The quantities that a number is, which are given to the places where it stands one after the other: a number
     /// such as 0 can stand in many.
     private static final class Equal {
-        private final Map<Integer, ArrayDeque<Quantity>> unused = new HashMap<>();
-        private final List<Known> all;
+        private final Same same;
+        private final Map<Integer, Integer> used = new HashMap<>();
+        private int count;
 
-        Equal(List<Known> all) {
-            this.all = all;
-            all.forEach(one -> unused.computeIfAbsent(one.group(), group -> new ArrayDeque<>())
-                    .add(one.quantity()));
+        Equal(Same same) {
+            this.same = same;
         }
 
         boolean isNone() {
-            return all.isEmpty();
+            return same.all.isEmpty();
         }
 
         Set<Integer> groups() {
-            return unused.keySet();
+            return same.byGroup.keySet();
         }
 
         /// The next one of the first group that has one.
         Quantity next(List<Integer> ranked) {
             for (int group : ranked) {
-                Quantity next = unused.getOrDefault(group, new ArrayDeque<>()).poll();
-                if (next != null) {
-                    return next;
+                List<Quantity> all = same.byGroup.getOrDefault(group, List.of());
+                int next = used.getOrDefault(group, 0);
+                if (next < all.size()) {
+                    used.put(group, next + 1);
+                    return all.get(next);
                 }
             }
-            return all.getFirst().quantity();
+            return same.all.getFirst().quantity();
         }
     }
 
