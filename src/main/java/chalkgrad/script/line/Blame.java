@@ -56,10 +56,15 @@ final class Blame {
                 .filter(source -> code.line(source).isReturned() && !code.isAlias(source))
                 .filter(source -> functions
                         .around(code.line(source))
-                        .filter(function -> code.line(source).from().stream()
+                        .map(function -> code.line(source).from().stream()
                                 .anyMatch(from -> function.has(code.line(from))
                                         || code.tie(from).isOfGiven()))
-                        .isPresent());
+                        .orElse(isOfLayer(code.line(source))));
+    }
+
+    /// Whether a line makes a layer of a framework, and what that returns is meant: it is called as classes are.
+    private static boolean isOfLayer(ComputedLine line) {
+        return Character.isUpperCase(line.name().charAt(0));
     }
 
     /// The line that computes what is added to parameters, if it is nothing known, and other parameters become right in

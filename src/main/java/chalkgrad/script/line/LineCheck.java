@@ -78,8 +78,7 @@ public final class LineCheck {
 
     /// What was found out, once.
     LineFindings findings(List<ComputedLine> lines) {
-        return new LineFindings(
-                variables(lines), wrongLines(), !isOpen() && !hasBad() && !hasOtherLoss() && standstill.isEmpty());
+        return new LineFindings(variables(lines), wrongLines(), !isOpen() && !hasBad() && !isOfNoUse());
     }
 
     /// The outputs that the code takes for probabilities, and that are none.
@@ -122,6 +121,13 @@ public final class LineCheck {
     private boolean hasBad() {
         return IntStream.range(0, code.lines().size())
                 .anyMatch(k -> code.line(k).round() <= 1 && code.isBad(k));
+    }
+
+    /// Whether the code computes something other than a training of the network, or no numbers at all.
+    private boolean isOfNoUse() {
+        return hasOtherLoss()
+                || standstill.isPresent()
+                || code.lines().stream().anyMatch(line -> line.round() <= 1 && !line.isKnown());
     }
 
     /// Whether the code computes something that it calls a loss, and nothing that is the loss.

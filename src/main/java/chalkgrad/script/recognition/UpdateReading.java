@@ -115,7 +115,7 @@ final class UpdateReading {
         OptionalDouble rate =
                 commonest(all.stream().flatMap(step -> steps.rate(step).stream().boxed()));
         Optional<Penalty> penalty = penalty();
-        Optional<Optimizer> remembering = remembering(all);
+        Optional<Optimizer> remembering = remembering();
         boolean shrinksBiases = updatesBiases && ofBiases.stream().anyMatch(this::shrinks);
         return Optional.of(new FoundUpdate(
                 changes(all, remembering, penalty),
@@ -152,19 +152,27 @@ final class UpdateReading {
     }
 
     /// The optimizer that most steps fit, of those that remember something; if none does, the one that is likely.
-    private Optional<Optimizer> remembering(List<Step> all) {
-        return commonest(all, 1, OptimizerFit::rule)
-                .or(() -> commonest(all, -1, OptimizerFit::rule))
-                .or(() -> commonest(all, 1, OptimizerFit::likely));
+    private Optional<Optimizer> remembering() {
+        return commonest(1, OptimizerFit::rule)
+                .or(() -> commonest(-1, OptimizerFit::rule))
+                .or(() -> commonest(1, OptimizerFit::likely));
     }
 
-    private Optional<Optimizer> commonest(
-            List<Step> all, int sign, Function<OptimizerFit, Optional<Optimizer>> reading) {
+    private Optional<Optimizer> commonest(int sign, Function<OptimizerFit, Optional<Optimizer>> reading) {
         Map<Optimizer, Integer> counts = new HashMap<>();
-        for (Step step : all.subList(0, Math.min(MOST_FITTED, all.size()))) {
+        for (Step step : some()) {
             optimizer(formulas(step), sign, reading).ifPresent(one -> counts.merge(one, 1, Integer::sum));
         }
         return counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+    }
+
+    /// Some of the steps, of each layer and of biases: a mistake in the steps of one layer is not that of all.
+    private List<Step> some() {
+        List<List<Step>> kinds = Stream.concat(byLayer.stream(), updatesBiases ? Stream.of(ofBiases) : Stream.empty())
+                .filter(kind -> !kind.isEmpty())
+                .toList();
+        int each = Math.max(1, MOST_FITTED / Math.max(1, kinds.size()));
+        return kinds.stream().flatMap(kind -> kind.stream().limit(each)).toList();
     }
 
     /// The optimizer by the first formula that shows one. A gradient that has been multiplied by the learning rate
