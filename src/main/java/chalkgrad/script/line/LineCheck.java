@@ -175,7 +175,9 @@ public final class LineCheck {
     private void addNeverUpdated() {
         for (NeverUpdated one : NeverUpdated.of(code, worlds, mistakes)) {
             if (IntStream.range(0, one.line())
-                    .anyMatch(k -> code.isBad(k) && code.tie(k).quantities().isEmpty())) {
+                    .anyMatch(k -> code.isBad(k)
+                            && code.isUsed(k)
+                            && code.tie(k).quantities().isEmpty())) {
                 return;
             }
             ComputedLine line = code.line(one.line());
@@ -382,15 +384,32 @@ public final class LineCheck {
         found.add(code.line(wrong), new StaleGradients(code, cells).line(at, explained), explained);
     }
 
-    /// The line where a function returns what it got as it is, if that is what a line has: the function should have
-    /// computed something of it.
+    /// The line where a function returns what it got as it is, if that is what a line has, or what becomes of a line
+    /// that is right: the function should have computed something of it.
     private int passedOn(int at) {
-        List<Integer> from = code.line(at).from();
-        boolean isPassedOn = from.size() == 1
-                && code.isAlias(at)
-                && code.isAlias(from.getFirst())
-                && code.line(from.getFirst()).isReturned();
-        return isPassedOn ? from.getFirst() : at;
+        return code.isAlias(at) && isPassedOn(code.line(at).from())
+                ? code.line(at).from().getFirst()
+                : IntStream.range(
+                                at + 1, code.tie(at).grade() == 2 ? code.lines().size() : 0)
+                        .filter(k -> code.line(k).isReturned()
+                                && isPassedOn(List.of(k))
+                                && code.dependencies().sources(k).contains(at)
+                                && code.tie(k).quantities().equals(code.tie(at).quantities()))
+                        .filter(k -> functions
+                                .around(code.line(k))
+                                .filter(function -> !function.has(
+                                        code.line(code.line(k).from().getFirst())))
+                                .isPresent())
+                        .findFirst()
+                        .orElse(at);
+    }
+
+    /// Whether there is one line, which is what a function returns, and only another name of what has one already.
+    private boolean isPassedOn(List<Integer> lines) {
+        return lines.size() == 1
+                && code.isAlias(lines.getFirst())
+                && code.line(lines.getFirst()).isReturned()
+                && code.isAlias(code.line(lines.getFirst()).from().getFirst());
     }
 
     /// Reports a line that no known mistake makes.
