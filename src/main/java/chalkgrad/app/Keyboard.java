@@ -1,5 +1,6 @@
 package chalkgrad.app;
 
+import chalkgrad.app.number.LabelView;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.scene.Scene;
@@ -25,20 +26,26 @@ final class Keyboard {
     /// @param admitted whether a command may run now; otherwise its key belongs to whatever has the focus
     static void listen(Scene scene, Predicate<Command> admitted, Consumer<Command> action) {
         var keyboard = new Keyboard(scene, admitted, action);
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> keyboard.act(event, keyboard::comesFirst));
+        scene.addEventFilter(
+                KeyEvent.KEY_PRESSED, event -> keyboard.act(event, shortcut -> keyboard.comesFirst(shortcut, event)));
         scene.addEventHandler(
                 KeyEvent.KEY_PRESSED,
                 event -> keyboard.act(
                         event, shortcut -> shortcut.reach() == Shortcut.Reach.LEFT_OVER && !keyboard.isMenuOpen()));
     }
 
-    private boolean comesFirst(Shortcut shortcut) {
+    private boolean comesFirst(Shortcut shortcut, KeyEvent event) {
         return switch (shortcut.reach()) {
             case EVERYWHERE -> true;
-            case UNLESS_TYPING ->
-                !isMenuOpen() && !(scene.getFocusOwner() instanceof TextInputControl) && !isChoosing();
+            case UNLESS_TYPING -> !isMenuOpen() && !isTyping(event) && !isChoosing();
             case LEFT_OVER -> false;
         };
+    }
+
+    /// Whether a key is typed into a field, or opens one.
+    private boolean isTyping(KeyEvent event) {
+        return scene.getFocusOwner() instanceof TextInputControl
+                || scene.getFocusOwner() instanceof LabelView number && number.opensOn(event.getText());
     }
 
     /// The keys of an open menu, even those that it does not use, are meant for nothing behind it.

@@ -148,13 +148,16 @@ class NotebookWindowTest extends InWindow {
         window.await(robot, () -> second.stream().noneMatch(ProcessHandle::isAlive));
     }
 
-    /// The processes while the file is read. Those of other tests are among them, and end, too.
+    /// The processes that reading the file starts.
     private List<ProcessHandle> processesOfReading(FxRobot robot) {
+        List<ProcessHandle> others = ProcessHandle.current().children().toList();
         robot.push(KeyCode.CONTROL, KeyCode.O);
         window.await(robot, () -> reading().isVisible());
-        List<ProcessHandle> processes = ProcessHandle.current().children().toList();
-        assertThat(processes).isNotEmpty();
-        return processes;
+        window.await(robot, () -> ProcessHandle.current().children().anyMatch(one -> !others.contains(one)));
+        return ProcessHandle.current()
+                .children()
+                .filter(one -> !others.contains(one))
+                .toList();
     }
 
     @Test

@@ -7,18 +7,23 @@ import chalkgrad.document.Document;
 import chalkgrad.document.Edit;
 import chalkgrad.exchange.WorkedNetworks;
 import chalkgrad.math.Decimals;
+import chalkgrad.pass.Granularity;
 import chalkgrad.pass.Quantity;
 import chalkgrad.pass.Run;
 import chalkgrad.pass.Step;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
+import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.VerticalDirection;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
@@ -249,6 +254,38 @@ class NumberEditingTest extends InWindow {
         robot.interact(view(COMPUTED)::requestFocus);
         robot.push(KeyCode.J);
         assertThat(window.session.moment().step().map(Step::makes)).contains(COMPUTED);
+    }
+
+    @Test
+    void aKeyIsADigitOfTheFocusedNumberOrACommandAndNeverBoth(FxRobot robot) {
+        robot.interact(() -> view(WEIGHT).requestFocus());
+        pressDigit(robot, KeyCode.DIGIT4);
+        assertThat(isTyping()).isTrue();
+        assertThat(window.session.granularityProperty().get()).isNotEqualTo(Granularity.PHASE);
+        robot.push(KeyCode.ENTER);
+        assertThat(value(WEIGHT)).isEqualTo(4);
+        pressDigit(robot, KeyCode.DIGIT4);
+        assertThat(isTyping()).isFalse();
+        assertThat(window.session.granularityProperty().get()).isEqualTo(Granularity.PHASE);
+        robot.interact(() -> view(OTHER).requestFocus());
+        pressDigit(robot, KeyCode.DIGIT3);
+        assertThat(isTyping()).isTrue();
+        assertThat(window.session.granularityProperty().get()).isEqualTo(Granularity.PHASE);
+    }
+
+    /// As the keys of a real keyboard: the robot's have no text.
+    private void pressDigit(FxRobot robot, KeyCode digit) {
+        robot.interact(() -> {
+            Node focused = window.stage.getScene().getFocusOwner();
+            Stream.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_TYPED)
+                    .map(type ->
+                            new KeyEvent(type, digit.getChar(), digit.getChar(), digit, false, false, false, false))
+                    .forEach(event -> Event.fireEvent(focused, event));
+        });
+    }
+
+    private boolean isTyping() {
+        return window.stage.getScene().getFocusOwner() instanceof TextField;
     }
 
     private void type(FxRobot robot, Quantity quantity, String text) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import javafx.css.PseudoClass;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleAttribute;
@@ -46,6 +47,7 @@ public final class LabelView extends Region {
     private final Circle disc = new Circle(BADGE_RADIUS);
     private final Function<Quantity, String> spoken;
     private Label label;
+    private Predicate<String> opensOn = text -> false;
 
     /// @param spoken what a screen reader says about a number; it is asked for when the screen reader asks
     LabelView(Label label, Function<Quantity, String> spoken) {
@@ -69,6 +71,16 @@ public final class LabelView extends Region {
         setFocusTraversable(true);
         setManaged(false);
         show(label, false);
+    }
+
+    /// Sets which characters open the field of the number.
+    void setOpensOn(Predicate<String> opensOn) {
+        this.opensOn = opensOn;
+    }
+
+    /// Whether a character, typed while the number has the focus, opens its field, and so is no command.
+    public boolean opensOn(String typed) {
+        return opensOn.test(typed);
     }
 
     private static String lower(Enum<?> constant) {

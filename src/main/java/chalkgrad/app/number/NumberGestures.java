@@ -37,6 +37,7 @@ final class NumberGestures {
         view.setOnScroll(gestures::scrolled);
         view.setOnKeyPressed(gestures::keyPressed);
         view.setOnKeyTyped(gestures::keyTyped);
+        view.setOpensOn(gestures::opensTheField);
     }
 
     private Quantity quantity() {
@@ -147,7 +148,7 @@ final class NumberGestures {
     }
 
     private boolean opensTheField(String typed) {
-        return isTyped() && !typed.isEmpty() && "-.,0123456789".contains(typed);
+        return isTyped() && editors.opensOnKeys(view) && !typed.isEmpty() && "-.,0123456789".contains(typed);
     }
 
     /// Opens the field in which a number is typed.
@@ -155,6 +156,9 @@ final class NumberGestures {
         void edit(LabelView view, Optional<String> typed);
 
         boolean turnsByWheel(LabelView view);
+
+        /// Whether a character opens the field of a number that has the focus.
+        boolean opensOnKeys(LabelView view);
 
         /// Shows how far keys change a number.
         void showSteps(LabelView view);

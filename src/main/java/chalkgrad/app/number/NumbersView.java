@@ -36,6 +36,8 @@ public final class NumbersView extends Group implements NumberGestures.Editors {
     private final Texts texts;
     private final Function<Quantity, Object> identity;
     private final Group numbers = new Group();
+    /// The number that was typed last, while it keeps the focus.
+    private Optional<Quantity> typed = Optional.empty();
     private final NumberEditor editor;
     private final NumberMenu menu;
     private final Map<Key, LabelView> views = new HashMap<>();
@@ -250,8 +252,19 @@ public final class NumbersView extends Group implements NumberGestures.Editors {
         return alike;
     }
 
+    /// A number that was just typed is done with: the next key is a command, as it is before a class that watches.
+    @Override
+    public boolean opensOnKeys(LabelView view) {
+        return typed.filter(view.label().quantity()::equals).isEmpty();
+    }
+
     private LabelView made(Label label) {
         var view = new LabelView(label, quantity -> spoken().of(quantity));
+        view.focusedProperty().subscribe(focused -> {
+            if (!focused && !opensOnKeys(view)) {
+                typed = Optional.empty();
+            }
+        });
         menu.install(view);
         NumberGestures.install(session, view, this);
         Pointing.install(session, view, () -> view.label().quantity());
@@ -289,6 +302,7 @@ public final class NumbersView extends Group implements NumberGestures.Editors {
         for (int k = 0; k < editable.size(); k++) {
             if (editable.get(k).quantity().equals(quantity)) {
                 LabelView view = near(editable.get(Math.floorMod(k + places, editable.size())));
+                typed = places == 0 ? Optional.of(quantity) : Optional.empty();
                 view.requestFocus();
                 if (places != 0) {
                     edit(view, Optional.empty());

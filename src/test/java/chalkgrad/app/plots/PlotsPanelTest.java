@@ -103,7 +103,7 @@ class PlotsPanelTest {
         assertThat(edited(window)).startsWith("Sample 1 now has x[1] = ");
         robot.moveTo(window.place(-1, 0));
         assertThat(first(window)).isEqualTo(kept);
-        assertThat(window.find(Label.class, ".reading").getText()).startsWith("x[1] = -");
+        assertThat(window.find(Label.class, ".reading").getText()).startsWith("x[1] = −");
         robot.clickOn("#undoEdit");
         assertThat(first(window)).isEqualTo(own);
         assertThat(edited(window)).isEmpty();
