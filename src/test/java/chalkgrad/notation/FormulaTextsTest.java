@@ -40,7 +40,7 @@ class FormulaTextsTest {
 
     static Stream<Document> documents() {
         return Stream.concat(
-                WorkedNetworks.all().stream(),
+                Trials.some(3, WorkedNetworks.all()).stream(),
                 Stream.concat(
                         RandomDocuments.many(Trials.of(4, 40), 77), RandomDocuments.inTraining(Trials.of(1, 12), 77)));
     }

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// the mistakes are. All of them are run as the cells of one, so the Python for them starts once.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KnownNotebooksTest {
-    private final List<KnownNotebook> known = Trials.some(5, KnownNotebook.all());
+    private final List<KnownNotebook> known = Trials.some(3, KnownNotebook.all());
     private final Map<KnownNotebook, List<Network>> networks = new LinkedHashMap<>();
 
     @BeforeAll

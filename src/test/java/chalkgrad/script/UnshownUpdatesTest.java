@@ -2,18 +2,16 @@ package chalkgrad.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chalkgrad.Thorough;
 import chalkgrad.network.Optimizers;
 import chalkgrad.script.NotebookNetworks.Network;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What a program does that a network cannot show is said in a sentence, and no network has other numbers for it.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class UnshownUpdatesTest {
     private static final String MASKS =
             "the code multiplies a layer by a mask, as dropout does; a network with such masks is not read from code";
@@ -93,24 +91,25 @@ class UnshownUpdatesTest {
             DECAY_OF_TORCH.formatted(2, "Adam"),
             DECAY_OF_TORCH.formatted(3, "AdamW"));
 
-    private NotebookNetworks dropped = new NotebookNetworks(List.of(), List.of(), List.of(), List.of(), List.of());
-    private NotebookNetworks decayed = dropped;
+    @TempDir
+    private Path folder;
 
-    @BeforeAll
-    void run(@TempDir Path folder) {
-        dropped = NotebookNetworks.run(folder, DROPPED, Duration.ofMinutes(5), (cell, all) -> {});
-        decayed = NotebookNetworks.run(folder, DECAYED, Duration.ofMinutes(5), (cell, all) -> {});
+    private NotebookNetworks run(List<String> cells) {
+        return NotebookNetworks.run(folder, cells, Duration.ofMinutes(5), (cell, all) -> {});
     }
 
     @Test
     void whatAMaskLeavesOfALayerIsNotTakenForANetwork() {
+        NotebookNetworks dropped = run(DROPPED);
         assertThat(dropped.stopped()).isEmpty();
         assertThat(dropped.networks()).isEmpty();
         assertThat(dropped.notes()).contains(MASKS);
     }
 
     @Test
+    @Thorough
     void updatesThatDecayBiasesAreLeftOut() {
+        NotebookNetworks decayed = run(DECAYED);
         assertThat(decayed.notes()).containsExactly(DECAY);
         assertThat(decayed.networks()).hasSize(DECAYED.size());
         for (Network one : decayed.networks()) {

@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @OnScreen
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LayoutTest {
-    private static final int RANDOM_NETWORKS = Trials.of(8, 60);
+    private static final int RANDOM_NETWORKS = Trials.of(4, 60);
     private static final int STEPS = 8;
 
     private final LayoutComplaints complaints = new LayoutComplaints();
