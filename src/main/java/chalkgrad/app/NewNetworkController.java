@@ -12,10 +12,8 @@ import chalkgrad.exchange.WorkedNetworks;
 import chalkgrad.math.TextScanner;
 import chalkgrad.network.Activation;
 import chalkgrad.network.Activations;
-import chalkgrad.network.Biases;
 import chalkgrad.network.Loss;
 import chalkgrad.network.Losses;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -37,6 +35,7 @@ public final class NewNetworkController {
     private final Texts texts;
     private final EditWords words;
     private final ProblemWords problems;
+    private final PlanWords described;
     private final String first;
     private final ReadOnlyObjectWrapper<Optional<NetworkPlan>> plan = new ReadOnlyObjectWrapper<>(Optional.empty());
     /// The last line that was valid.
@@ -79,6 +78,7 @@ public final class NewNetworkController {
         Document any = WorkedNetworks.open(WorkedNetworks.names().getFirst());
         this.words = new EditWords(texts, any);
         this.problems = new ProblemWords(texts, any);
+        this.described = new PlanWords(texts, words);
     }
 
     @FXML
@@ -200,40 +200,6 @@ public final class NewNetworkController {
         hiddenBox.setVisible(layered);
         hiddenBox.setManaged(layered);
         preview.getChildren().setAll(new NetworkSketch(next.sizes(), preview.getPrefWidth(), preview.getPrefHeight()));
-        String numbers = texts.get(
-                next.biases() == Biases.NONE ? "new.summary.noBiases" : "new.summary",
-                Long.toString(next.parameterCount()),
-                initialisation(next),
-                words.of(next.optimizer().rule()));
-        summary.setText(activations(next) + " " + numbers);
-    }
-
-    /// The activations of the layers, those of neighbours that have the same once.
-    private String activations(NetworkPlan next) {
-        List<Activation> each = next.activations();
-        String outputs = words.of(each.getLast());
-        if (each.size() == 1) {
-            return texts.get("new.summary.outputs", outputs);
-        }
-        var ofHidden = new ArrayList<String>();
-        for (Activation activation : each.subList(0, each.size() - 1)) {
-            String one = words.of(activation);
-            if (ofHidden.isEmpty() || !ofHidden.getLast().equals(one)) {
-                ofHidden.add(one);
-            }
-        }
-        return texts.get("new.summary.layers", String.join(", ", ofHidden), outputs);
-    }
-
-    /// The initialisations used for the layers.
-    private String initialisation(NetworkPlan next) {
-        return next.activations().stream()
-                .map(next.drawn().rule()::forLayer)
-                .distinct()
-                .map(rule -> {
-                    String key = "new.initialisation." + rule;
-                    return texts.has(key) ? texts.get(key) : words.of(rule);
-                })
-                .collect(Collectors.joining(", "));
+        summary.setText(described.of(next));
     }
 }

@@ -13,11 +13,13 @@ import javafx.scene.control.skin.ComboBoxListViewSkin;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
+import javafx.scene.text.Text;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// The choice of the samples shown: all, or one. It says which ones the shown iteration does not compute, and is absent
-/// if there is only one. There can be thousands of samples: only the choices that are seen are made, and a sample's
+/// if there is only one. Where the bar has no room, it says it in brief. There can be thousands of samples: only the
+/// choices that are seen are made, and a sample's
 /// number can be typed into the open list.
 final class SampleChoice {
     private static final Duration BETWEEN_DIGITS = Duration.seconds(1.5);
@@ -108,7 +110,7 @@ final class SampleChoice {
     }
 
     private void writeAnew() {
-        box.setButtonCell(new Choice());
+        box.setButtonCell(new Chosen());
         box.setCellFactory(list -> new Choice());
     }
 
@@ -127,11 +129,41 @@ final class SampleChoice {
         return texts.get(moment.batch().has(sample) ? "samples.one" : "samples.other", Integer.toString(sample), count);
     }
 
-    private final class Choice extends ListCell<Integer> {
+    private String briefly(int sample) {
+        return sample == 0 ? texts.get("samples.all.brief") : Integer.toString(sample);
+    }
+
+    private class Choice extends ListCell<Integer> {
         @Override
         protected void updateItem(@Nullable Integer sample, boolean empty) {
             super.updateItem(sample, empty);
             setText(sample == null || empty ? "" : words(sample));
+        }
+    }
+
+    /// The choice in the closed box, in brief if the whole text does not fit. The list alone decides how wide the box
+    /// is at most, so the brief text does not make it narrower still.
+    private final class Chosen extends Choice {
+        Chosen() {
+            widthProperty().subscribe(this::fit);
+            fontProperty().subscribe(this::fit);
+        }
+
+        @Override
+        protected void updateItem(@Nullable Integer sample, boolean empty) {
+            super.updateItem(sample, empty);
+            fit();
+        }
+
+        private void fit() {
+            Integer sample = getItem();
+            if (sample == null || isEmpty() || getWidth() == 0) {
+                return;
+            }
+            var whole = new Text(words(sample));
+            whole.setFont(getFont());
+            double room = getWidth() - snappedLeftInset() - snappedRightInset();
+            setText(whole.getLayoutBounds().getWidth() <= room ? whole.getText() : briefly(sample));
         }
     }
 }

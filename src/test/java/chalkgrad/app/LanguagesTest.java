@@ -89,6 +89,13 @@ class LanguagesTest {
         }
     }
 
+    private void resize(FxRobot robot, double width, double height) {
+        robot.interact(() -> {
+            stage.setWidth(width);
+            stage.setHeight(height);
+        });
+    }
+
     private static MenuItem item(Iterable<MenuItem> items, String id) {
         for (MenuItem item : items) {
             if (id.equals(item.getId())) {
@@ -162,10 +169,7 @@ class LanguagesTest {
     @ParameterizedTest
     @MethodSource("languages")
     void noTextIsCut(Language language, FxRobot robot) throws IOException {
-        robot.interact(() -> {
-            stage.setWidth(1280);
-            stage.setHeight(800);
-        });
+        resize(robot, 1280, 800);
         choose(robot, language);
         Session session = window.session();
         robot.interact(() -> session.goTo(4));
@@ -199,6 +203,27 @@ class LanguagesTest {
         WindowFixture.save(robot, stage.getScene(), "language-present-keys-" + language.tag());
         robot.push(KeyCode.ESCAPE);
         WindowFixture.save(robot, stage.getScene(), "language-present-" + language.tag());
+    }
+
+    @Test
+    void aNarrowWindowShowsAllButtonsBesideTheListOfSamples(FxRobot robot) throws IOException {
+        robot.interact(() -> {
+            window.session().open(WorkedNetworks.open("seed003-silu-momentum"), Optional.empty());
+            stage.setMinWidth(0);
+            stage.setMinHeight(0);
+        });
+        for (Language language : Language.values()) {
+            resize(robot, 1280, 800);
+            choose(robot, language);
+            resize(robot, 640, 400);
+            assertThat(cut(robot)).as(language.tag()).isEmpty();
+            WindowFixture.save(robot, stage.getScene(), "language-samples-" + language.tag());
+            assertThat(stage.getScene().getRoot().lookupAll(".tool-bar-row .flat"))
+                    .as(language.tag())
+                    .hasSizeGreaterThan(10)
+                    .allMatch(button ->
+                            button.localToScene(button.getLayoutBounds()).getMaxX() <= 640);
+        }
     }
 
     /// The labels and buttons that show less than their text.

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -111,6 +112,26 @@ class LowWindowTest extends InWindow {
         for (double width : List.of(1280.0, 800.0, 640.0)) {
             resize(robot, width, 600);
             assertThat(visible(".tool-bar-row .flat")).hasSizeGreaterThan(10).allMatch(this::isInside);
+        }
+    }
+
+    @Test
+    void theListOfSamplesGivesWayToTheButtons(FxRobot robot) {
+        window.open(robot, "seed003-silu-momentum");
+        robot.interact(() -> {
+            window.session.set(Quantity.weight(1, 1, 1), 0.7, this);
+            window.find(Node.class, "#codeToggle").setVisible(true);
+        });
+        for (int sample : List.of(0, 1)) {
+            robot.interact(() -> window.session.chooseSample(sample));
+            for (double width : List.of(1280.0, 800.0, 640.0)) {
+                resize(robot, width, 400);
+                assertThat(visible(".tool-bar-row .flat"))
+                        .hasSizeGreaterThan(10)
+                        .allMatch(this::isInside);
+                assertThat(visible("#samples")).singleElement().matches(this::isInside);
+                assertThat(CutTexts.in(window.find(ComboBox.class, "#samples"))).isEmpty();
+            }
         }
     }
 }

@@ -42,7 +42,7 @@ class MyNumbersTest extends InMyNumbers {
         assertThat(panel.told().get(3)).contains("last digit");
         assertThat(panel.told().get(4)).contains("unknown", "foo");
         assertThat(panel.summary().getText().replace('\u00a0', ' '))
-                .isEqualTo("2 right · 1 rounded wrongly · 1 wrong · 1 following · 1 unknown · 2 not read");
+                .isEqualTo("2 right · 1 rounded wrongly · 1 wrong · 1 due to an earlier one · 1 unknown · 2 not read");
     }
 
     /// 0.8 and 1.2 as floats.
