@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// The words of each language against those of English: nothing is missing, nothing is left over, and what is filled in
@@ -145,6 +146,15 @@ class BundlesTest {
         translated
                 .stringPropertyNames()
                 .forEach(key -> comparison.compare(key, english.getProperty(key, ""), translated.getProperty(key)));
+    }
+
+    /// A line of the window can be broken at any usual space.
+    @ParameterizedTest
+    @EnumSource
+    void noPercentageOfTheWindowIsPartedFromItsSign(Language language) {
+        Properties texts = language == Language.ENGLISH ? english("app/texts") : translated("app/texts", language);
+        texts.forEach(
+                (key, text) -> assertThat(text.toString()).as(key.toString()).doesNotContain("} %", "% {"));
     }
 
     @ParameterizedTest
