@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The choice of the samples shown: all, or one. It says which ones the shown iteration does not compute, and is absent
 /// if there is only one. Where the bar has no room, it says it in brief. There can be thousands of samples: only the
-/// choices that are seen are made, and a sample's
-/// number can be typed into the open list.
+/// choices that are seen are made, and a sample's number can be typed into the open list.
 final class SampleChoice {
     private static final Duration BETWEEN_DIGITS = Duration.seconds(1.5);
 
