@@ -8,6 +8,7 @@ import chalkgrad.notation.CourseNames;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// The captions of numbers on the diagram, in the notation of the document. Where there is no room for a name, only its
@@ -37,7 +38,7 @@ record Captions(Moment moment) {
     /// @param equals whether they may end with an equals sign
     Stream<Caption> given(Quantity quantity, boolean equals) {
         Caption whole = Caption.of(name(quantity));
-        Caption letters = Caption.lettersOf(name(quantity));
+        Caption letters = letters(quantity);
         return equals ? Stream.of(whole.then(EQUALS), whole, letters.then(EQUALS), letters) : Stream.of(whole, letters);
     }
 
@@ -53,7 +54,33 @@ record Captions(Moment moment) {
 
     /// The letters of the name alone.
     Caption letters(Quantity quantity) {
-        return Caption.lettersOf(name(quantity));
+        return Caption.lettersOf(distinct(quantity));
+    }
+
+    /// Whether the letters of a bias are those of a weight, as where a bias is called w_0.
+    boolean looksLikeWeight(Quantity bias) {
+        Caption letters = Caption.lettersOf(name(bias));
+        // without a course's names for single numbers, all weights have the same letters
+        boolean alike = moment.document().notation().names().isEmpty();
+        return IntStream.rangeClosed(1, alike ? 1 : moment.document().network().size(bias.layer() - 1))
+                .mapToObj(i -> Quantity.weight(bias.layer(), i, Math.max(1, bias.to())))
+                .anyMatch(weight -> Caption.lettersOf(name(weight)).equals(letters));
+    }
+
+    /// The name of a number, in which the program's own name stands for that of a bias whose letters do not tell it
+    /// from a weight.
+    private Name distinct(Quantity quantity) {
+        Name name = name(quantity);
+        if (!quantity.isOfParameter() || quantity.from() != 0 || !looksLikeWeight(quantity.parameter())) {
+            return name;
+        }
+        Name bias = CourseNames.canonical(moment.document()).bareName(quantity.parameter());
+        return switch (name) {
+            case Name.Partial partial -> new Name.Partial(partial.of(), bias);
+            case Name.Call call -> new Name.Call(call.letter(), bias);
+            case Name.New _ -> new Name.New(bias);
+            case Name.Letter _, Name.Times _, Name.At _ -> quantity.kind() == Kind.BIAS ? bias : name;
+        };
     }
 
     /// The caption of a tag.
@@ -71,7 +98,7 @@ record Captions(Moment moment) {
                 ? Stream.of(SLOPE)
                 : Stream.concat(
                         fitting(width, Caption.of(name(quantity))).stream(),
-                        Stream.of(Caption.lettersOf(name(quantity)), brief(quantity, width)));
+                        Stream.of(letters(quantity), brief(quantity, width)));
     }
 
     /// The caption of a changed weight or bias.
@@ -90,7 +117,7 @@ record Captions(Moment moment) {
     Stream<Caption> ofChange(Quantity quantity, String before) {
         Caption change = Caption.of(before + " ").then(BECOMES);
         Caption space = Caption.of(" ");
-        return Stream.of(Caption.of(name(quantity)), Caption.lettersOf(name(quantity)))
+        return Stream.of(Caption.of(name(quantity)), letters(quantity))
                 .map(name -> name.then(space).then(change));
     }
 
@@ -113,9 +140,8 @@ record Captions(Moment moment) {
 
     /// The name of a derivative, or its letters, on one line if there is room.
     private Caption derivative(Quantity quantity, double width) {
-        return name(quantity) instanceof Name.Partial partial
-                ? fitting(width, Caption.of(partial), Caption.lettersOf(partial))
-                        .orElseGet(() -> Caption.fraction(partial))
+        return distinct(quantity) instanceof Name.Partial partial
+                ? fitting(width, whole(quantity), Caption.lettersOf(partial)).orElseGet(() -> Caption.fraction(partial))
                 : named(quantity, width);
     }
 

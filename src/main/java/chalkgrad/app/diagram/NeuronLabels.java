@@ -14,6 +14,8 @@ import javafx.geometry.Rectangle2D;
 /// The numbers in the neurons of a layer and below them, as many as the level of detail has room for.
 record NeuronLabels(DiagramLayout layout, Moment moment, Writing writing) {
     private static final double BESIDE_CURVE = 96;
+    /// The width of an entry of the Jacobian, where there is no curve.
+    private static final double ENTRY = 116;
 
     void addTo(int l) {
         for (int j : layout.shown(l)) {
@@ -86,8 +88,8 @@ record NeuronLabels(DiagramLayout layout, Moment moment, Writing writing) {
         writing.add(
                 slope,
                 LabelLook.VALUE,
-                belowCurve ? Places.line(box, 45, 70) : Places.line(box, 16, 112),
-                writing.captions().ofTag(slope, belowCurve ? 70 : 112));
+                belowCurve ? Places.line(box, 45, 70) : Places.line(box, 16, ENTRY),
+                writing.captions().ofTag(slope, belowCurve ? 70 : ENTRY));
     }
 
     private void addNeuron(int l, int j, Rectangle2D box) {

@@ -17,7 +17,7 @@ import javafx.geometry.Rectangle2D;
 /// of them overlap.
 final class StageLabels {
     /// The padding between a number and the sides of its box.
-    private static final double PADDING = 8;
+    private static final double PADDING = 6;
 
     private final DiagramLayout layout;
     private final Moment moment;
@@ -77,15 +77,16 @@ final class StageLabels {
         if (!layout.hasBiases(l)) {
             return;
         }
-        if (network.layer(l).tiedBias()) {
-            addBias(l, 0);
-        } else {
-            layout.shown(l).forEach(j -> addBias(l, j));
-        }
+        List<Quantity> biases = network.layer(l).tiedBias()
+                ? List.of(Quantity.bias(l, 0))
+                : layout.shown(l).stream().map(j -> Quantity.bias(l, j)).toList();
+        boolean whole = writing.needWholeNames(biases, DiagramLayout.KNOB_WIDTH);
+        biases.forEach(bias -> addBias(bias, whole));
     }
 
-    private void addBias(int l, int j) {
-        Quantity bias = Quantity.bias(l, j);
+    private void addBias(Quantity bias, boolean whole) {
+        int l = bias.layer();
+        int j = bias.to();
         Optional<Quantity> tag = writing.latest(writing.ofParameter(bias));
         if (!layout.detail().hasBiasTags()
                 && tag.filter(writing.emphasis()::contains).isPresent()) {
@@ -96,28 +97,24 @@ final class StageLabels {
                 bias,
                 LabelLook.PILL,
                 new BiasPlaces(layout).knob(l, j),
-                writing.captions().named(bias, new BiasPlaces(layout).knob(l, j).getWidth()));
+                whole ? writing.captions().whole(bias) : writing.captions().named(bias, DiagramLayout.KNOB_WIDTH));
         if (layout.detail().hasBiasTags()) {
             tag.ifPresent(latest -> writing.addTagOfParameter(latest, new BiasPlaces(layout).tag(l, j)));
         }
     }
 
     private void addLoss() {
-        boolean several = network.outputLayer().size() > 1;
         List<Integer> outputs = layout.shown(network.depth());
         boolean equals = outputs.stream()
                 .allMatch(j -> writing.hasRoomForEquals(
                         Quantity.target(j), layout.term(j).getWidth() - PADDING));
-        outputs.forEach(j -> addTerm(j, several, equals));
+        List<Quantity> terms = outputs.stream().map(Quantity::lossTerm).toList();
+        outputs.forEach(j -> addTerm(j, terms, equals));
         Rectangle2D box = layout.lossColumn().loss();
         double width = box.getWidth() - PADDING;
         boolean batch = !moment.document().hasSingleSample();
         writing.add(
-                Quantity.loss(),
-                LabelLook.VALUE,
-                Places.line(box, batch ? -13 : 0, width),
-                writing.lossCaption(
-                        Caption.of(moment.names().name(Quantity.loss().at(moment.shownSample(), 1))), width));
+                Quantity.loss(), LabelLook.VALUE, Places.line(box, batch ? -13 : 0, width), writing.lossCaption(width));
         if (batch) {
             writing.addHere(
                     Quantity.loss().at(0, moment.iteration()),
@@ -127,7 +124,9 @@ final class StageLabels {
         }
     }
 
-    private void addTerm(int j, boolean several, boolean equals) {
+    /// @param terms all terms of the loss that are shown
+    private void addTerm(int j, List<Quantity> terms, boolean equals) {
+        boolean several = network.outputLayer().size() > 1;
         Rectangle2D box = layout.term(j);
         double width = box.getWidth() - PADDING;
         boolean alone = !several || layout.lossColumn().hasShortTerms();
@@ -136,11 +135,7 @@ final class StageLabels {
             writing.addGiven(Quantity.target(j), Places.line(box, alone ? 0 : -12, width), equals);
         }
         if (several && (!alone || urgent)) {
-            writing.add(
-                    Quantity.lossTerm(j),
-                    LabelLook.VALUE,
-                    Places.line(box, alone ? 0 : 13, width),
-                    writing.captions().named(Quantity.lossTerm(j), width));
+            writing.addNamed(Quantity.lossTerm(j), Places.line(box, alone ? 0 : 13, width), terms);
         }
     }
 }

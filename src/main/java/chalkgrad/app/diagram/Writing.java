@@ -11,6 +11,7 @@ import chalkgrad.app.number.NumberFit.Written;
 import chalkgrad.app.session.Moment;
 import chalkgrad.app.words.Minus;
 import chalkgrad.document.Notation;
+import chalkgrad.formula.Name;
 import chalkgrad.math.Decimals;
 import chalkgrad.network.OptimizerState;
 import chalkgrad.pass.Kind;
@@ -139,11 +140,28 @@ final class Writing {
         return givenCaption(quantity, width, true).filter(Captions::hasEquals).isPresent();
     }
 
-    /// The caption of the loss of the shown sample: its name, or its letter if the name leaves no room for the number.
-    Caption lossCaption(Caption name, double width) {
+    /// The caption of the loss of the shown sample: its name, or its sample, since its letter is that of the batch.
+    Caption lossCaption(double width) {
         Quantity here = here(Quantity.loss());
-        boolean hasRoom = !moment.isKnown(here) || numbers.fitsShort(moment.value(here), width, name);
-        return hasRoom ? name : captions.letters(Quantity.loss());
+        Name name = moment.names().name(Quantity.loss().at(here.sample(), 1));
+        Caption whole = Caption.of(name);
+        Caption ofSample = name instanceof Name.At(Name _, int number, int _) ? Caption.ofSample(number) : whole;
+        return numbers.fitsShort(moment.value(here), width, whole) ? whole : ofSample;
+    }
+
+    /// The caption, or its letters, or none: a name must not cost a number its digits.
+    private Caption yielding(Quantity here, double room, Caption caption) {
+        return Stream.of(caption, captions.letters(here))
+                .filter(shorter -> numbers.fitsShort(moment.value(here), room, shorter))
+                .findFirst()
+                .orElse(Caption.NONE);
+    }
+
+    /// Whether some biases need their whole names, since their letters are those of weights, and all have room for
+    /// them.
+    boolean needWholeNames(List<Quantity> biases, double width) {
+        return biases.stream().anyMatch(captions::looksLikeWeight)
+                && biases.stream().allMatch(bias -> hasRoomForName(bias, width));
     }
 
     /// Writes a weight on its edge, behind its name if names are wanted and have room.
@@ -172,7 +190,8 @@ final class Writing {
         labels.add(label(here, role, box, caption));
     }
 
-    /// Writes a number in a neuron behind its name. If there is little room, it has the whole name only if all numbers
+    /// Writes a number of a neuron, or a term of the loss, behind its name. If there is little room, it has the whole
+    /// name only if all numbers
     /// of the layer have room for theirs, and small digits as they have.
     void addNamed(Quantity quantity, Rectangle2D box, List<Quantity> ofLayer) {
         double width = box.getWidth();
@@ -200,12 +219,13 @@ final class Writing {
     private Label label(Quantity here, LabelLook role, Rectangle2D box, Caption caption, boolean mayBeLarge) {
         double room = role == LabelLook.TAG ? box.getWidth() - LabelView.NOTCH : box.getWidth();
         boolean known = moment.isKnown(here);
-        Written written = known ? numbers.write(moment.value(here), room, caption, mayBeLarge) : Written.UNKNOWN;
+        Caption shown = yielding(here, room, caption);
+        Written written = known ? numbers.write(moment.value(here), room, shown, mayBeLarge) : Written.UNKNOWN;
         return new Label(
                 here,
                 role,
                 box,
-                caption,
+                shown,
                 written.text(),
                 written.small(),
                 (role == LabelLook.PILL || role == LabelLook.FIELD) && moment.isEditable(here),

@@ -37,6 +37,15 @@ public record Caption(List<Piece> pieces) {
         };
     }
 
+    /// The sign of a sample, as it stands at the names of its numbers.
+    public static Caption ofSample(int sample) {
+        return new Caption(List.of(new Piece("", "", sampleMark(sample))));
+    }
+
+    private static String sampleMark(int sample) {
+        return "(" + sample + ")";
+    }
+
     /// The letters of a derivative with its denominator below its numerator, which needs less width than one line.
     public static Caption fraction(Name.Partial partial) {
         return new Caption(List.of(new Piece(
@@ -57,7 +66,7 @@ public record Caption(List<Piece> pieces) {
             case Name.Call call ->
                 of(call.letter() + "(").then(of(call.argument(), mark)).then(of(")"));
             case Name.New updated -> of("new ").then(of(updated.parameter(), mark));
-            case Name.At at -> of(at.name(), at.sample() == 0 ? mark : "(" + at.sample() + ")" + mark);
+            case Name.At at -> of(at.name(), at.sample() == 0 ? mark : sampleMark(at.sample()) + mark);
         };
     }
 

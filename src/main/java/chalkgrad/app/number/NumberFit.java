@@ -27,7 +27,8 @@ public record NumberFit(Decimals decimals) {
     /// The width of `-0.1234` in small digits.
     private static final double USUAL_DIGITS = 55;
 
-    private static final int FEW_DIGITS = 2;
+    /// A name must not cost a number more digits than all but these.
+    private static final int LEAST_DIGITS = 4;
 
     private static final int MOST_DIGITS = Decimals.MOST_CHOSEN;
 
@@ -37,8 +38,7 @@ public record NumberFit(Decimals decimals) {
     /// @param caption the caption before the number; may be empty
     /// @param mayBeLarge whether the number need not be in small digits
     public Written write(double value, double width, Caption caption, boolean mayBeLarge) {
-        double taken = caption.isEmpty() ? 0 : caption.width() + GAP;
-        double room = width - PADDING - taken;
+        double room = width - PADDING - taken(caption);
         String text = decimals.format(value);
         boolean small = !mayBeLarge || drawnWidth(text, LARGE) > room;
         return new Written(small ? fitting(value, text, room) : text, small);
@@ -64,13 +64,13 @@ public record NumberFit(Decimals decimals) {
         return caption.width() + GAP + PADDING + USUAL_DIGITS <= width;
     }
 
-    /// Whether the number has room as asked for, or with two digits at least.
+    /// Whether the number has room as asked for, or with four significant digits.
     public boolean fitsShort(double value, double width, Caption caption) {
         if (fits(value, width, caption)) {
             return true;
         }
-        String shortest = decimals.significant(FEW_DIGITS).format(value);
-        return caption.width() + GAP + PADDING + drawnWidth(shortest, SMALL) <= width;
+        String shortest = decimals.significant(LEAST_DIGITS).format(value);
+        return taken(caption) + PADDING + drawnWidth(shortest, SMALL) <= width;
     }
 
     /// Whether the number fits in small digits without being shortened.
@@ -80,8 +80,11 @@ public record NumberFit(Decimals decimals) {
 
     /// The width that a caption and all digits of a number need.
     public double needed(double value, Caption caption) {
-        double taken = caption.isEmpty() ? 0 : caption.width() + GAP;
-        return taken + PADDING + drawnWidth(decimals.format(value), SMALL);
+        return taken(caption) + PADDING + drawnWidth(decimals.format(value), SMALL);
+    }
+
+    private static double taken(Caption caption) {
+        return caption.isEmpty() ? 0 : widthOf(caption);
     }
 
     private String fitting(double value, String text, double room) {
@@ -108,7 +111,7 @@ public record NumberFit(Decimals decimals) {
     private static double width(int character) {
         return switch (character) {
             case '.', ',' -> 0.34;
-            case '/', '·', '′', '[', ']', 'f', 't', 'r', '^', ' ' -> 0.39;
+            case '/', '·', '′', '[', ']', '(', ')', 'f', 't', 'r', '^', ' ' -> 0.39;
             case '-' -> 0.47;
             case '−' -> 0.675;
             case '_' -> 0.55;
