@@ -73,6 +73,13 @@ class CaptionsGiveWayTest {
                 .collect(Collectors.toSet());
     }
 
+    /// What is left of a presentation while a number is explained: columns are narrow there.
+    @Test
+    void namesGiveWayAboveAnExplanationToo() {
+        noNameCostsANumberMoreThanFourOfItsDigits(new Stage(
+                "1280x376 presented", 1280, 376, Stages.PRESENTED.get(1).smallestScale()));
+    }
+
     @Test
     void termsOfTheLossAreToldApartWhereTheirNamesHaveRoom() {
         Document document = WorkedNetworks.open("seed002-softmax-3333");
