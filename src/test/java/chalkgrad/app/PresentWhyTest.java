@@ -8,6 +8,7 @@ import chalkgrad.Trials;
 import chalkgrad.app.file.RecentFiles;
 import chalkgrad.app.number.Label.Stress;
 import chalkgrad.app.number.LabelView;
+import chalkgrad.app.words.Minus;
 import chalkgrad.exchange.WorkedNetworks;
 import chalkgrad.pass.Granularity;
 import chalkgrad.pass.Kind;
@@ -376,7 +377,7 @@ class PresentWhyTest extends InWindow {
                 assertThat(notes).as(gradient.name()).hasSize(differs ? 1 : 0);
                 assertThat(notes)
                         .allSatisfy(note -> assertThat(note)
-                                .contains(sum.stripTrailingZeros().toPlainString()));
+                                .contains(Minus.drawn(sum.stripTrailingZeros().toPlainString())));
                 explained += notes.size();
             }
         }

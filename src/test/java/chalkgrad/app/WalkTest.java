@@ -6,6 +6,7 @@ import chalkgrad.Thorough;
 import chalkgrad.Trials;
 import chalkgrad.app.look.Hints;
 import chalkgrad.app.session.Moment;
+import chalkgrad.app.words.Minus;
 import chalkgrad.exchange.WorkedNetworks;
 import chalkgrad.formula.Speech;
 import chalkgrad.math.Decimals;
@@ -78,7 +79,7 @@ class WalkTest extends InWindow {
         assertThat(window.find(Node.class, "#symbols").lookupAll(".term"))
                 .hasSizeGreaterThan(formula.symbols().size());
         assertThat(window.find(Label.class, "#result").getText())
-                .isEqualTo(Decimals.STANDARD.format(moment.run().value(made)));
+                .isEqualTo(Minus.drawn(Decimals.STANDARD.format(moment.run().value(made))));
         assertThat(window.find(TreeView.class, "#operands")
                         .getRoot()
                         .getChildren()
