@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// more.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GeneratedNotebooksTest {
-    private static final int COUNT = Integer.getInteger("chalkgrad.notebooks", Trials.of(1, 40));
+    private static final int COUNT = Integer.getInteger("chalkgrad.notebooks", Trials.of(2, 40));
     private static final long SEED = Long.getLong("chalkgrad.seed", 1);
 
     /// The share of wrong lines that must be found.
