@@ -151,10 +151,11 @@ final class Writing {
 
     /// The caption, or its letters, or none: a name must not cost a number its digits.
     private Caption yielding(Quantity here, double room, Caption caption) {
-        return Stream.of(caption, captions.letters(here))
-                .filter(shorter -> numbers.fitsShort(moment.value(here), room, shorter))
-                .findFirst()
-                .orElse(Caption.NONE);
+        if (caption.equals(Caption.NONE) || numbers.fitsShort(moment.value(here), room, caption)) {
+            return caption;
+        }
+        Caption letters = captions.letters(here);
+        return numbers.fitsShort(moment.value(here), room, letters) ? letters : Caption.NONE;
     }
 
     /// Whether some biases need their whole names, since their letters are those of weights, and all have room for
@@ -191,8 +192,7 @@ final class Writing {
     }
 
     /// Writes a number of a neuron, or a term of the loss, behind its name. If there is little room, it has the whole
-    /// name only if all numbers
-    /// of the layer have room for theirs, and small digits as they have.
+    /// name only if all numbers of the layer have room for theirs, and small digits as they have.
     void addNamed(Quantity quantity, Rectangle2D box, List<Quantity> ofLayer) {
         double width = box.getWidth();
         boolean small =
