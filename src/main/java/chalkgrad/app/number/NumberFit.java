@@ -27,7 +27,7 @@ public record NumberFit(Decimals decimals) {
     /// The width of `-0.1234` in small digits.
     private static final double USUAL_DIGITS = 55;
 
-    /// A name must not cost a number more digits than all but these.
+    /// A name leaves a number at least so many significant digits.
     private static final int LEAST_DIGITS = 4;
 
     private static final int MOST_DIGITS = Decimals.MOST_CHOSEN;

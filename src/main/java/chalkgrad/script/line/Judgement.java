@@ -141,6 +141,15 @@ final class Judgement {
         return suspects.rightRuns(at);
     }
 
+    /// When the same line runs in the second round of its loop.
+    IntStream secondRound(int at) {
+        ComputedLine line = line(at);
+        return IntStream.range(at + 1, lines().size())
+                .filter(next -> line(next).round() == 2
+                        && line(next).loop() == line.loop()
+                        && line(next).isSameLine(line));
+    }
+
     /// Whether a line can be of a kind: if it was right in earlier rounds of its loop, it is what it was there. A pass
     /// with other inputs computes nothing of the samples. Where nothing with such a name is what the optimizer
     /// remembers, the code has another one. Nothing is remembered twice.

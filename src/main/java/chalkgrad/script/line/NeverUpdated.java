@@ -109,7 +109,6 @@ record NeverUpdated(int line, int gradient, boolean isRepeated, int before, Way 
 
         /// Whether a line is the gradient of parameters, right in the first round and never again.
         private boolean isUnusedGradient(int k) {
-            ComputedLine line = code.line(k);
             return code.tie(k).grade() == 2
                     && !code.isAlias(k)
                     && !code.isUsed(k)
@@ -118,10 +117,7 @@ record NeverUpdated(int line, int gradient, boolean isRepeated, int before, Way 
                             .allMatch(one -> one.sample() == 0
                                     && one.iteration() == 1
                                     && (one.kind() == Kind.WEIGHT_GRADIENT || one.kind() == Kind.BIAS_GRADIENT))
-                    && IntStream.range(k + 1, code.lines().size())
-                            .anyMatch(next -> code.line(next).round() == 2
-                                    && code.line(next).loop() == line.loop()
-                                    && code.line(next).isSameLine(line))
+                    && code.secondRound(k).findAny().isPresent()
                     && code.rightRuns(k).noneMatch(next -> code.line(next).round() > 1);
         }
 

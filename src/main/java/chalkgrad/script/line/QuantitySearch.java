@@ -154,12 +154,12 @@ final class QuantitySearch {
 
     private Same same(List<Double> values, int factor, boolean varies) {
         List<Object> key = List.of(values, factor == 1, varies);
-        Same known = ofMany.get(key);
-        if (known != null) {
-            return known;
+        Same kept = ofMany.get(key);
+        if (kept != null) {
+            return kept;
         }
         Same same = new Same(
-                this.known.equalTo(values.stream().mapToDouble(value -> value).toArray()).stream()
+                known.equalTo(values.stream().mapToDouble(value -> value).toArray()).stream()
                         .filter(one -> factor == 1 || one.quantity().kind().isGradient())
                         .filter(one -> varies || !one.quantity().isGiven())
                         .toList());

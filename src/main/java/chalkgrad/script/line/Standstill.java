@@ -33,11 +33,8 @@ record Standstill(int loss) {
     }
 
     private static boolean isRepeated(Judgement code, int k) {
-        return IntStream.range(k + 1, code.lines().size())
-                .anyMatch(next -> code.line(next).round() == 2
-                        && code.line(next).loop() == code.line(k).loop()
-                        && code.line(next).isSameLine(code.line(k))
-                        && code.tie(next).quantities().equals(code.tie(k).quantities()));
+        return code.secondRound(k)
+                .anyMatch(next -> code.tie(next).quantities().equals(code.tie(k).quantities()));
     }
 
     /// The line of the cell that clears gradients between the backward pass and the step of a framework; empty if there
