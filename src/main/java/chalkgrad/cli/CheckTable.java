@@ -96,11 +96,14 @@ final class CheckTable {
         return switch (one.verdict()) {
             case RIGHT -> one.noted(words.get("right"));
             case ROUNDED -> withRight(words.get("rounded"), one);
-            case WRONG ->
-                one.shape().isEmpty() ? withRight(words.get("wrong"), one) : words.get("wrong.shape", one.shape());
+            case WRONG -> one.shape().isEmpty() ? withRight(wrong(one), one) : words.get("wrong.shape", one.shape());
             case FOLLOWS -> words.get("follows", place(one.shownFollows()));
             case UNKNOWN -> one.noted(words.get("unknown"));
         };
+    }
+
+    private String wrong(Checked one) {
+        return one.isWrongAgain() ? words.get("wrong.again", place(one.shownFollows())) : words.get("wrong");
     }
 
     private String withRight(String verdict, Checked one) {

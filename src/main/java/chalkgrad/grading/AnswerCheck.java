@@ -164,7 +164,7 @@ public final class AnswerCheck {
     }
 
     private List<Checked> accepted(Labelled answer, Diagnosis.Trial trial) {
-        diagnosis.accept(trial);
+        diagnosis.acceptAsWritten(trial);
         return trial.findings().stream()
                 .map(finding -> Checked.of(answer.name(), finding, document, names::text))
                 .toList();

@@ -65,6 +65,11 @@ public record Checked(
                 finding.explanations());
     }
 
+    /// Whether a mistake was made upon a number that is wrong already.
+    public boolean isWrongAgain() {
+        return verdict == Verdict.WRONG && !follows.isEmpty();
+    }
+
     /// The same number at the place that a notebook shows for it.
     ///
     /// @param shownPlace what the notebook shows for a place

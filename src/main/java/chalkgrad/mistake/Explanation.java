@@ -15,7 +15,7 @@ import java.util.List;
 public record Explanation(
         Document document, Hypothesis hypothesis, double value, double chance, List<Description> descriptions) {
     /// Above this, an explanation could well fit by chance.
-    private static final double DOUBT = 0.05;
+    public static final double DOUBT = 0.05;
 
     public Explanation {
         descriptions = List.copyOf(descriptions);

@@ -62,6 +62,31 @@ class CheckTest {
         assertThat(firstMistake("dL/dw1[1,2] = 0.5184")).isEqualTo("value-for-derivative");
     }
 
+    private List<String> verdicts(String... answers) {
+        return numbers(String.join("\n", answers)).stream()
+                .map(number -> number.get("verdict") + " " + number.get("follows"))
+                .toList();
+    }
+
+    /// No known mistake gives 0.8731.
+    @Test
+    void whatIsComputedRightlyFromAWrongNumberFollowsFromIt() {
+        assertThat(verdicts("z1[1] = 0.8731", "a2[1] = 1.45655", "dL/da2[1] = 0.75655", "dL/dw2[1,1] = 0.660544"))
+                .containsExactly("wrong null", "follows 1", "follows 2", "follows 3");
+        assertThat(verdicts("z1[1] = 0.8731", "a1[1] = 0.8", "dL/da2[1] = 0.6431", "dL/dw2[1,1] = 0.51448"))
+                .containsExactly("wrong null", "right null", "wrong null", "follows 3");
+        // few digits agree with much
+        assertThat(verdicts("z1[1] = 0.8731", "a2[1] = 1.5")).containsExactly("wrong null", "wrong null");
+    }
+
+    @Test
+    void aMistakeUponAWrongNumberIsNamed() {
+        String answers = "z1[1] = 0.8731\na2[1] = 1.45655\ndL/da2[1] = -0.75655\ndL/dw2[1,1] = -0.660544";
+        assertThat(verdicts(answers)).containsExactly("wrong null", "follows 1", "wrong 2", "follows 3");
+        assertThat(check(answers).out())
+                .contains("wrong, and not only because of line 2: 0.72 is right", "you have -0.75655 where 0.75655");
+    }
+
     /// The course of this network counts from 0, the program from 1.
     @Test
     void namesThatMayCountFromEitherMeanWhatIsRight() {

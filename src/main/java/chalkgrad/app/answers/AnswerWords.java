@@ -53,7 +53,8 @@ record AnswerWords(Texts texts, Session session) {
     String verdict(ResultLine.Numbers line) {
         Checked first = line.first();
         if (line.numbers().size() == 1) {
-            return first.noted(texts.get("answers.verdict." + first.verdict().name(), place(first.shownFollows())));
+            String key = "answers.verdict." + first.verdict().name() + (first.isWrongAgain() ? ".again" : "");
+            return first.noted(texts.get(key, place(first.shownFollows())));
         }
         String all = first.noted(texts.get("answers.verdict.RIGHT.all"));
         boolean same = line.numbers().stream().allMatch(one -> one.remarks().equals(first.remarks()));

@@ -31,7 +31,7 @@ record ParameterUpdate(Viewpoint viewpoint, Viewpoint asker) implements Update {
         int iteration =
                 Math.clamp(asked.iteration() - (within ? 0 : 1), 1, v.document().iterations());
         Quantity about = (own && within ? asked : parameter.as(Kind.NEW_PARAMETER)).at(0, iteration);
-        return new ParameterUpdate(new Viewpoint(v.run(), about).in(v.l(), 0), v);
+        return new ParameterUpdate(v.ofNumber(about).in(v.l(), 0), v);
     }
 
     @Override

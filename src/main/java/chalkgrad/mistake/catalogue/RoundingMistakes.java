@@ -105,7 +105,7 @@ final class RoundingMistakes {
     private static Wording wording(int decimals, boolean isOne, Shown shown) {
         return v -> {
             List<Rounded> all = Stream.concat(shown.of(v), everywhere(v).flatMap(shown::of))
-                    .map(q -> new Rounded(q, v.run().value(q), decimals))
+                    .map(q -> new Rounded(q, v.number(q), decimals))
                     .toList();
             // where rounding changes nothing, another number is shown
             Rounded one = all.stream().filter(Rounded::isVisible).findFirst().orElse(all.getFirst());

@@ -16,6 +16,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 /// Finds out whether numbers are right, and if not, which mistakes make them. It remembers the mistakes that it has
 /// found, since later numbers may follow from them: the mistaken run is continued with all digits.
@@ -32,6 +34,7 @@ public final class Diagnosis {
     private final Suspects suspects;
     private final Judge judge;
     private FoundMistakes origins = FoundMistakes.none();
+    private OwnNumbers own = OwnNumbers.none();
     private final Set<Answer> right = new LinkedHashSet<>();
 
     /// A diagnosis that remembers nothing yet.
@@ -133,6 +136,15 @@ public final class Diagnosis {
         knowRight(trial);
     }
 
+    /// Remembers also numbers that are wrong for an unknown reason, each of which the student goes on with.
+    public void acceptAsWritten(Trial trial) {
+        accept(trial);
+        own = own.and(trial.findings.stream()
+                .filter(finding -> finding.verdict() != Verdict.RIGHT)
+                .map(Finding::answer)
+                .toList());
+    }
+
     /// Remembers the numbers that are right, and nothing else of what was found.
     public void knowRight(Trial trial) {
         know(trial.findings.stream()
@@ -173,6 +185,7 @@ public final class Diagnosis {
         var result = new LinkedHashMap<Answer, Finding>();
         List<Answer> open = new ArrayList<>(wrong);
         follow(open, settled, result, origins);
+        followOwn(open, settled, result, true);
         while (!open.isEmpty() && depth != Depth.FOUND) {
             List<Answer> now = List.copyOf(open);
             List<Hypothesis> earlier = depth == Depth.SINGLE ? List.of() : origins.earlier();
@@ -189,6 +202,13 @@ public final class Diagnosis {
             }
             origins.add(fit);
             open.removeAll(fit.answers());
+        }
+        List<Answer> doubtful = wrong.stream()
+                .filter(answer -> !result.containsKey(answer) || isDoubtful(result.get(answer)))
+                .collect(Collectors.toCollection(ArrayList::new));
+        followOwn(doubtful, settled, result, false);
+        if (depth == Depth.PAIRS) {
+            explainUponOwn(doubtful, settled, result);
         }
         return result;
     }
@@ -213,6 +233,43 @@ public final class Diagnosis {
         }
     }
 
+    private static boolean isDoubtful(Finding finding) {
+        return finding.verdict() == Verdict.WRONG
+                && finding.explanations().getFirst().isDoubtful();
+    }
+
+    /// Takes out the numbers that are computed rightly from earlier ones as they are written.
+    ///
+    /// @param together whether all must be: a mistake may explain more of them
+    private void followOwn(List<Answer> open, List<Answer> settled, Map<Answer, Finding> result, boolean together) {
+        var following = new LinkedHashMap<Answer, String>();
+        for (Answer answer : open) {
+            own.sources(answer, settled, suspects)
+                    .filter(OwnNumbers.Sources::makeLater)
+                    .ifPresent(sources -> following.put(answer, sources.place()));
+        }
+        if (together && following.size() < open.size()) {
+            return;
+        }
+        following.forEach((answer, place) -> result.put(
+                answer, new Finding(answer, Verdict.FOLLOWS, suspects.right(answer.expected()), place, List.of())));
+        open.removeAll(following.keySet());
+    }
+
+    /// Looks for one more mistake upon numbers as they are written.
+    private void explainUponOwn(List<Answer> open, List<Answer> settled, Map<Answer, Finding> result) {
+        for (Answer answer : open) {
+            own.sources(answer, settled, suspects).ifPresent(sources -> {
+                Candidates fit = sources.mistakes();
+                if (!fit.hypotheses().isEmpty()) {
+                    result.put(
+                            answer,
+                            finding(answer, Verdict.WRONG, sources.place(), fit, sources::by, sources.viewpoint()));
+                }
+            });
+        }
+    }
+
     private List<Hypothesis> leadingToAll(Origin origin, List<Answer> open, List<Answer> settled) {
         List<Hypothesis> fitting = open.isEmpty() ? List.of() : origin.leadingTo(open.getFirst(), settled, suspects);
         for (Answer answer : open.subList(Math.min(1, open.size()), open.size())) {
@@ -226,18 +283,33 @@ public final class Diagnosis {
     }
 
     private Finding finding(Answer answer, Verdict verdict, String follows, Candidates fit) {
+        return finding(
+                answer,
+                verdict,
+                follows,
+                fit,
+                one -> suspects.value(one, answer.expected()),
+                new Viewpoint(suspects.run(), answer.expected().about()));
+    }
+
+    private Finding finding(
+            Answer answer,
+            Verdict verdict,
+            String follows,
+            Candidates fit,
+            ToDoubleFunction<Hypothesis> values,
+            Viewpoint viewpoint) {
         var byId = new LinkedHashMap<String, Explanation>();
         for (Hypothesis hypothesis : fit.hypotheses()) {
             if (byId.size() < MOST_EXPLANATIONS && !byId.containsKey(hypothesis.id())) {
-                double value = suspects.value(hypothesis, answer.expected());
                 byId.put(
                         hypothesis.id(),
                         new Explanation(
                                 document(),
                                 hypothesis,
-                                value,
+                                values.applyAsDouble(hypothesis),
                                 fit.chance(hypothesis),
-                                descriptions(hypothesis, answer)));
+                                descriptions(hypothesis, viewpoint)));
             }
         }
         List<Explanation> exactFirst = byId.values().stream()
@@ -246,8 +318,7 @@ public final class Diagnosis {
         return new Finding(answer, verdict, suspects.right(answer.expected()), follows, exactFirst);
     }
 
-    private List<Description> descriptions(Hypothesis hypothesis, Answer answer) {
-        var viewpoint = new Viewpoint(suspects.run(), answer.expected().about());
+    private List<Description> descriptions(Hypothesis hypothesis, Viewpoint viewpoint) {
         return hypothesis.occurrences().stream()
                 .sorted(Comparator.comparingInt(Occurrence::order))
                 .map(one -> one.variant()

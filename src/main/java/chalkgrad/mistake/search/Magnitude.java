@@ -13,6 +13,7 @@ import chalkgrad.pass.Run;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// How large the terms of numbers are. What rounding can leave of a number follows from them: where terms cancel, the
 /// number is smaller than they are, and their last bits are what stays.
@@ -31,6 +32,9 @@ final class Magnitude {
 
     /// Relative to an argument.
     private static final double NEAR = 1e-6;
+
+    /// What is left of two numbers that are both small for their terms, relative to the magnitudes: a float's last bit.
+    private static final double BOTH = Math.ulp(1f);
 
     /// So many of the latest updates of a parameter count.
     private static final int MOST_UPDATES = 60;
@@ -80,17 +84,26 @@ final class Magnitude {
         // the parameters of an iteration are those that the one before has left
         iteration = run.timeline().producer(quantity).orElse(quantity).iteration();
         double own = Math.abs(run.value(quantity));
-        Optional<Formula> formula = isSmall ? derivation.formula(quantity) : Optional.empty();
-        double magnitude =
-                Math.max(own, formula.map(this::in).filter(Double::isFinite).orElse(own));
+        double magnitude = formulas(quantity)
+                .mapToDouble(this::in)
+                .filter(Double::isFinite)
+                .reduce(own, Math::max);
         iteration = outer;
         known.put(quantity, magnitude);
         return magnitude;
     }
 
-    /// The magnitude of a parameter as a term of others.
+    /// A delta is also computed by the chain rule, which rounds more.
+    private Stream<Formula> formulas(Quantity quantity) {
+        Optional<Formula> formula = isSmall ? derivation.formula(quantity) : Optional.empty();
+        boolean isDelta = quantity.kind() == Kind.DELTA && formula.isPresent();
+        return Stream.concat(formula.stream(), isDelta ? Stream.of(derivation.chainRule(quantity)) : Stream.empty());
+    }
+
+    /// The magnitude of a parameter as a term of others. An update can have left little of it.
     private double ofParameter(Quantity parameter) {
-        double magnitude = Math.abs(run.value(parameter));
+        Quantity before = parameter.at(parameter.sample(), Math.max(1, parameter.iteration() - 1));
+        double magnitude = Math.max(Math.abs(run.value(parameter)), Math.abs(run.value(before)));
         int first = Math.max(1, parameter.iteration() - MOST_UPDATES);
         for (int t = first; ofUpdates.isPresent() && isSmall && t < parameter.iteration(); t++) {
             magnitude += ofUpdates.get().ofNoise(parameter.at(parameter.sample(), t));
@@ -122,9 +135,11 @@ final class Magnitude {
             case Formula.Negative negative -> in(negative.operand());
             case Formula.Sum sum -> sum.terms().stream().mapToDouble(this::in).sum();
             case Formula.Product product ->
-                product.factors().stream().mapToDouble(this::in).reduce(1, (p, q) -> p * q);
-            case Formula.Quotient quotient ->
-                in(quotient.numerator()) / Math.abs(value(quotient.denominator())) * cancelled(quotient.denominator());
+                product.factors().stream()
+                        .map(this::factor)
+                        .reduce(Factor.ONE, Factor::times)
+                        .magnitude();
+            case Formula.Quotient quotient -> in(quotient);
             case Formula.Power power -> in(power);
             case Formula.Call call -> in(call);
             case Formula.Marked marked -> in(marked.inside());
@@ -133,11 +148,38 @@ final class Magnitude {
         };
     }
 
+    /// A number and the magnitude of its terms.
+    private record Factor(double value, double magnitude) {
+        static final Factor ONE = new Factor(1, 1);
+
+        /// What rounding leaves of a factor is as large in the product as the other factor makes it; only where both
+        /// are small for their terms, both magnitudes count.
+        Factor times(Factor other) {
+            return new Factor(
+                    value * other.value,
+                    Math.abs(value) * other.magnitude
+                            + magnitude * Math.abs(other.value)
+                            + BOTH * magnitude * other.magnitude);
+        }
+    }
+
+    private Factor factor(Formula formula) {
+        return new Factor(value(formula), in(formula));
+    }
+
+    private double in(Formula.Quotient quotient) {
+        double divisor = value(quotient.denominator());
+        return factor(quotient.numerator())
+                .times(new Factor(1 / divisor, cancelled(quotient.denominator()) / Math.abs(divisor)))
+                .magnitude();
+    }
+
     private double in(Formula.Power power) {
         double exponent = value(power.exponent());
-        return exponent >= 0
-                ? Math.pow(in(power.base()), exponent)
-                : Math.pow(Math.abs(value(power.base())) / cancelled(power.base()), exponent);
+        double base = Math.abs(value(power.base()));
+        double terms = exponent >= 0 ? in(power.base()) : base * cancelled(power.base());
+        double second = exponent > 1 ? BOTH * Math.pow(terms, exponent) : 0;
+        return Math.pow(base, exponent) + Math.abs(exponent) * Math.pow(base, exponent - 1) * terms + second;
     }
 
     /// How many times the terms of a divisor are as large as itself: a small one such as 1 - a has few right
@@ -152,27 +194,29 @@ final class Magnitude {
         return formula instanceof Formula.Call || formula.parts().stream().anyMatch(Magnitude::hasCall);
     }
 
-    /// Functions of the field change by no more than their arguments do, but for the logarithm; where they are
-    /// constant, such as the slope of relu, they do not change.
+    /// What rounding leaves of an argument is as large in the value as the slope makes it.
     private double in(Formula.Call call) {
-        if (isConstant(call)) {
-            return Math.abs(value(call));
+        double[] arguments = call.arguments().stream().mapToDouble(this::value).toArray();
+        double magnitude = Math.abs(call.function().kernel().apply(arguments));
+        for (int k = 0; k < arguments.length; k++) {
+            double slope = slope(call.function(), arguments, k);
+            magnitude += slope == 0 ? 0 : slope * in(call.arguments().get(k));
         }
-        double arguments = call.arguments().stream()
-                .mapToDouble(argument ->
-                        call.function().equals(Function.LN) ? in(argument) / Math.abs(value(argument)) : in(argument))
-                .sum();
-        return Math.abs(value(call)) + arguments;
+        return magnitude;
     }
 
-    private boolean isConstant(Formula.Call call) {
-        if (call.arguments().size() != 1) {
-            return false;
+    /// The steeper one of the two sides of an argument.
+    private static double slope(Function function, double[] arguments, int k) {
+        double value = function.kernel().apply(arguments);
+        double step = NEAR * Math.max(Math.abs(arguments[k]), NEAR);
+        double[] moved = arguments.clone();
+        double steepest = 0;
+        for (double side : new double[] {arguments[k] - step, arguments[k] + step}) {
+            moved[k] = side;
+            double change = Math.abs(function.kernel().apply(moved) - value);
+            steepest = Math.max(steepest, change / Math.abs(side - arguments[k]));
         }
-        double argument = value(call.arguments().getFirst());
-        double here = call.function().kernel().apply(argument);
-        return call.function().kernel().apply(argument * (1 + NEAR)) == here
-                && call.function().kernel().apply(argument * (1 - NEAR)) == here;
+        return steepest;
     }
 
     private double value(Formula formula) {

@@ -3,6 +3,7 @@ package chalkgrad.mistake.wording;
 import chalkgrad.document.Document;
 import chalkgrad.formula.Formula;
 import chalkgrad.formula.Function;
+import chalkgrad.formula.Symbol;
 import chalkgrad.math.Matrix;
 import chalkgrad.mistake.replay.Exchange;
 import chalkgrad.mistake.replay.Replay;
@@ -24,11 +25,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntFunction;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /// What a mistake is described by: the number that is asked for, and the layer, neuron, sample and iteration of the
 /// right run that are spoken of.
 ///
+/// @param values the numbers that are given: those of the run, or what the right formulas make of wrong numbers that
+///     the mistake was made upon
 /// @param asked the number that is being diagnosed
 /// @param layer the layer in which the mistake was made, -1 if it was made in several
 /// @param neuron the neuron at which it was made, 0 if it was made at several
@@ -37,7 +41,14 @@ import java.util.stream.IntStream;
 /// @param spoiled a neuron of each layer, from that of the inputs on, at which the mistake changes something; empty if
 ///     that is not known
 public record Viewpoint(
-        Run run, Quantity asked, int layer, int neuron, int sample, int iteration, List<Integer> spoiled)
+        Run run,
+        ToDoubleFunction<Symbol> values,
+        Quantity asked,
+        int layer,
+        int neuron,
+        int sample,
+        int iteration,
+        List<Integer> spoiled)
         implements NeuronNumbers {
     private static final int DIGITS = 6;
 
@@ -47,7 +58,17 @@ public record Viewpoint(
 
     /// Nothing is known yet but the number.
     public Viewpoint(Run run, Quantity asked) {
-        this(run, asked, -1, 0, asked.sample(), asked.iteration(), List.of());
+        this(run, run::value, asked);
+    }
+
+    /// The same with other numbers than those of the run.
+    public Viewpoint(Run run, ToDoubleFunction<Symbol> values, Quantity asked) {
+        this(run, values, asked, -1, 0, asked.sample(), asked.iteration(), List.of());
+    }
+
+    /// The same of another number.
+    public Viewpoint ofNumber(Quantity other) {
+        return new Viewpoint(run, values, other);
     }
 
     /// The viewpoint for what was exchanged. What comes after a number in its iteration, such as a gradient after an
@@ -58,7 +79,7 @@ public record Viewpoint(
         boolean before = exchanges.stream().allMatch(exchange -> table.order(exchange.term()) > order);
         int last = before && asked.iteration() > 1 ? asked.iteration() - 1 : asked.iteration();
         int own = sample == 0 || batch(last).has(sample) ? sample : batch(last).sample(0);
-        return new Viewpoint(run, asked, layer, neuron, own, last, spoiled);
+        return new Viewpoint(run, values, asked, layer, neuron, own, last, spoiled);
     }
 
     /// The viewpoint for what was exchanged, at a neuron at which it makes a difference.
@@ -71,12 +92,12 @@ public record Viewpoint(
                     .ifPresent(place -> place.neurons(run.table().definition(exchange.term()))
                             .forEach(neurons::set));
         }
-        return new Viewpoint(run, asked, layer, neuron, of.sample, of.iteration, neurons);
+        return new Viewpoint(run, values, asked, layer, neuron, of.sample, of.iteration, neurons);
     }
 
     /// The same of a neuron of a layer; 0 for any.
     public Viewpoint in(int otherLayer, int otherNeuron) {
-        return new Viewpoint(run, asked, otherLayer, otherNeuron, sample, iteration, spoiled);
+        return new Viewpoint(run, values, asked, otherLayer, otherNeuron, sample, iteration, spoiled);
     }
 
     /// The same about gradients and losses of a sample, also where the number is one of the batch.
@@ -91,7 +112,7 @@ public record Viewpoint(
             last--;
         }
         int with = other == 0 || batch(last).has(other) ? last : iteration;
-        return new Viewpoint(run, asked, layer, neuron, other, with, spoiled);
+        return new Viewpoint(run, values, asked, layer, neuron, other, with, spoiled);
     }
 
     /// The samples of the iteration.
@@ -169,7 +190,12 @@ public record Viewpoint(
     }
 
     public double value(Quantity q) {
-        return run.value(placed(q));
+        return number(placed(q));
+    }
+
+    /// The number of a quantity, also of another iteration.
+    public double number(Quantity q) {
+        return values.applyAsDouble(q);
     }
 
     /// A quantity as a formula.
@@ -192,9 +218,9 @@ public record Viewpoint(
         return valued(of(q));
     }
 
-    /// A formula with its value in the right run.
+    /// A formula with its value.
     public Argument valued(Formula formula) {
-        return new Valued(formula, formula.evaluate(run::value));
+        return new Valued(formula, formula.evaluate(values));
     }
 
     public Argument number(double value) {
