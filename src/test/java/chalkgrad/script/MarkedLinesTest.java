@@ -71,7 +71,7 @@ class MarkedLinesTest {
                 List.of("inputs-are-targets", "total-of-an-epoch"),
                 List.of("moment-without-square", "slope-chosen"),
                 List.of("nearly-no-gradient", "class-chosen-in-loop", "input-of-zero", "memory-of-whole-zeros"),
-                List.of("penalty-not-divided", "gradient-of-neighbour"),
+                List.of("penalty-not-divided", "gradient-of-neighbour", "outputs-updated-first"),
                 List.of("biases-left-alone", "layers-left-alone", "relu-layer-passes-on"),
                 List.of("logarithm-of-scores", "scores-for-probabilities", "cleared-before-step"),
                 List.of("penalty-in-an-average"));

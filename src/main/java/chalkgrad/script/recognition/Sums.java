@@ -4,6 +4,7 @@ import chalkgrad.script.graph.Graph;
 import chalkgrad.script.graph.Operation;
 import chalkgrad.script.recognition.Neuron.Term;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -190,12 +191,30 @@ final class Sums {
             boolean isProduct = operation == Operation.MULTIPLY || operation == Operation.DOT;
             boolean isUsed = isProduct
                     ? isUsedInProduct(node, user, hasTerms)
-                    : !operation.isSum() || isShifted(user) && isUsedOtherwise(user, hasTerms);
+                    : !operation.isSum()
+                            || isShifted(user) && isUsedOtherwise(user, hasTerms)
+                            || hasTerms && isError(user) && isUsedInProduct(user);
             if (isUsed) {
                 return true;
             }
         }
         return false;
+    }
+
+    /// Whether a number is a sum without a given number that is not trained, as an output without its target.
+    private boolean isError(int node) {
+        int[] of = graph.operands(node);
+        if (graph.operation(node) != Operation.SUBTRACT) {
+            return false;
+        }
+        int other = sums.containsKey(of[0]) ? of[1] : of[0];
+        return origins.isGiven(other) && !origins.isTrained(other);
+    }
+
+    private boolean isUsedInProduct(int node) {
+        return Arrays.stream(origins.users(node))
+                .mapToObj(graph::operation)
+                .anyMatch(operation -> operation == Operation.MULTIPLY || operation == Operation.DOT);
     }
 
     /// Whether a number is a scaled sum to which a constant is added, as in 1 - 2z.
