@@ -19,6 +19,7 @@ final class HeadStart {
     ///
     /// @param language the language to speak; empty for the one chosen last
     static void begin(Optional<Language> language) {
+        Language.keepLatinCase();
         onThread("head start", HeadStart::run);
         onThread("words", () -> readWords(language));
     }

@@ -2,6 +2,7 @@ package chalkgrad.language;
 
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
+import java.util.Locale.Category;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
@@ -62,22 +63,38 @@ public enum Language {
                 .findFirst();
     }
 
-    /// The language of the program: the one chosen last, at first that of the system, or English if there is none. The
-    /// locale of the Java machine is its only place, so the texts of libraries follow.
+    /// The language of the program: the one chosen last, at first that of the system, or English if there is none.
+    /// The locale in which the Java machine displays texts is its only place, so the texts of libraries follow.
     public static Language current() {
-        return of(Locale.getDefault()).orElse(ENGLISH);
+        return of(Locale.getDefault(Category.DISPLAY)).orElse(ENGLISH);
     }
 
     /// Makes this the language of the program. A variant of the system, such as Swiss German, is kept.
     public void use() {
-        if (current() != this || !Locale.getDefault().getLanguage().equals(tag())) {
+        if (current() != this
+                || !Locale.getDefault(Category.DISPLAY).getLanguage().equals(tag())) {
             Locale.setDefault(locale);
+        }
+        keepLatinCase();
+    }
+
+    /// Has libraries change the case of letters as English does, whatever the language of the program.
+    /// JavaFX looks fonts up by their names in lower case. In Turkish, that of `Inter` begins with a
+    /// letter without a dot, and a font that was loaded in another language was not found.
+    public static void keepLatinCase() {
+        if (!"I".toLowerCase(Locale.getDefault()).equals("i")) {
+            Locale display = Locale.getDefault(Category.DISPLAY);
+            Locale format = Locale.getDefault(Category.FORMAT);
+            Locale.setDefault(Locale.ENGLISH);
+            Locale.setDefault(Category.DISPLAY, display);
+            Locale.setDefault(Category.FORMAT, format);
         }
     }
 
     /// Whether numbers have a decimal comma where the program is used.
     public static boolean writesCommas() {
-        return DecimalFormatSymbols.getInstance(Locale.getDefault()).getDecimalSeparator() == COMMA;
+        Locale format = Locale.getDefault(Category.FORMAT);
+        return DecimalFormatSymbols.getInstance(format).getDecimalSeparator() == COMMA;
     }
 
     /// The words of a bundle in this language. A key that the language lacks is in English.

@@ -19,6 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Labeled;
@@ -27,6 +29,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -160,6 +163,26 @@ class LanguagesTest {
                 ((CheckMenuItem) item(find(MenuButton.class, "#view").getItems(), "decimalComma")).setSelected(false));
         assertThat(separator()).isEqualTo(Decimals.POINT);
         assertThat(remembered.get("decimalComma")).contains("false");
+    }
+
+    @Test
+    void theFontsStay(FxRobot robot) {
+        Set<String> english = fonts(robot);
+        assertThat(english).contains("Inter Regular", "Inter SemiBold");
+        for (Language language : List.of(Language.TURKISH, Language.GERMAN, Language.TURKISH)) {
+            choose(robot, language);
+            assertThat(fonts(robot)).as(language.tag()).isSubsetOf(english);
+        }
+    }
+
+    /// The names of the fonts of all texts.
+    private Set<String> fonts(FxRobot robot) {
+        QuickRobot.settle();
+        var names = new TreeSet<String>();
+        robot.interact(() -> stage.getScene().getRoot().lookupAll(".text").stream()
+                .map(Text.class::cast)
+                .forEach(text -> names.add(text.getFont().getName())));
+        return names;
     }
 
     static List<Language> languages() {
