@@ -130,22 +130,24 @@ record EdgeColumn(double x, Map<Edge, Double> heights, Room room, boolean bent) 
         return new EdgeColumn(x, heights, room, false);
     }
 
-    /// This column with room for tags below one of its weights: others are moved along the column, as few as possible.
-    /// Edges follow their weights only if they are bent; if not, or if the column is too high, it is empty.
+    /// This column with room for more tags below one of its weights: others are moved along the column,
+    /// as few as possible. Edges follow their weights only if they are bent; if not, or if the column is
+    /// too high, it is empty.
     Optional<EdgeColumn> opened(DiagramLayout layout, Edge edge, int tags) {
         List<Edge> ordered = downwards();
-        double room = tags * (DiagramLayout.TAG_HEIGHT + 1);
+        double more = tags * (DiagramLayout.TAG_HEIGHT + 1);
         int last = ordered.size() - 1;
-        double most = layout.bottom() - PITCH / 2 - (ordered.getLast().equals(edge) ? room : 0);
+        double below = pitch(room) - PITCH / 2 + (ordered.getLast().equals(edge) ? more : 0);
         var moved = ordered.stream().mapToDouble(this::height).toArray();
+        double[] pitches = ordered.stream()
+                .mapToDouble(weight -> pitch(room) + (weight.equals(edge) ? more : 0))
+                .toArray();
         for (int k = 1; k <= last; k++) {
-            double pitch = PITCH + (ordered.get(k - 1).equals(edge) ? room : 0);
-            moved[k] = Math.max(moved[k], moved[k - 1] + pitch);
+            moved[k] = Math.max(moved[k], moved[k - 1] + pitches[k - 1]);
         }
-        moved[last] = Math.min(moved[last], most);
+        moved[last] = Math.min(moved[last], layout.bottom() - below);
         for (int k = last; k > 0; k--) {
-            double pitch = PITCH + (ordered.get(k - 1).equals(edge) ? room : 0);
-            moved[k - 1] = Math.min(moved[k - 1], moved[k] - pitch);
+            moved[k - 1] = Math.min(moved[k - 1], moved[k] - pitches[k - 1]);
         }
         boolean fits = bent && moved[0] >= layout.top() + DiagramLayout.PILL_HEIGHT / 2;
         return fits ? Optional.of(new EdgeColumn(x, heights(ordered, moved), room(), true)) : Optional.empty();

@@ -43,18 +43,16 @@ final class EdgeLabels {
     /// The column with room for the tags of a weight that matters together with them. It is the usual one if there is
     /// room already, or if the weights below cannot be moved.
     private static EdgeColumn opened(DiagramLayout layout, int layer, EdgeColumn usual, Wanted wanted) {
-        if (usual.room() != EdgeColumn.Room.WEIGHTS) {
-            return usual;
-        }
+        int places = usual.hasRoomForTags() ? 1 : 0;
         List<Edge> edges = EdgeColumn.edges(layout, layer);
         var labels = new EdgeLabels(layout, layer, edges, usual);
         return edges.stream()
                 .filter(wanted.urgentPills::contains)
-                .filter(wanted.urgentTags::containsKey)
+                .filter(edge -> wanted.tagsOf(edge) > places)
                 .filter(edge ->
                         wanted.tagsOf(edge) > 1 || labels.sideApart(edge).isEmpty())
                 .findFirst()
-                .flatMap(edge -> usual.opened(layout, edge, wanted.tagsOf(edge)))
+                .flatMap(edge -> usual.opened(layout, edge, wanted.tagsOf(edge) - places))
                 .orElse(usual);
     }
 

@@ -146,7 +146,8 @@ final class EdgesView extends Group {
         }
     }
 
-    /// Draws the edges that the current number is computed along; while paths of its chain are explained, only theirs.
+    /// Draws the edges that the current number is computed along; while paths of its chain are explained,
+    /// only theirs and its own.
     void showCurrent(DiagramLayout layout, Moment moment) {
         Direction direction = moment.subject()
                 .map(subject -> Direction.of(subject, moment))
@@ -156,7 +157,9 @@ final class EdgesView extends Group {
         Attention attention = session.attention();
         Set<Quantity> onPaths = attention.litProperty().get();
         if (!attention.tracedProperty().get().isEmpty() && !onPaths.isEmpty()) {
-            edges.retainAll(onPaths.stream().map(Edge::of).collect(Collectors.toSet()));
+            edges.retainAll(Stream.concat(onPaths.stream(), moment.subject().stream())
+                    .map(Edge::of)
+                    .collect(Collectors.toSet()));
         }
         var wanted = new Current(layout, columns, edges, direction);
         if (!shown.equals(Optional.of(wanted))) {

@@ -31,6 +31,11 @@ record OperandPlaces(DiagramLayout layout, Moment moment, Writing writing) {
     private static final int ONLY_NUMBER = 8;
     /// The cost of a place at the side of a neuron, which is higher than that of its number that matters least now.
     private static final int BESIDE = 2;
+    /// The cost of a place away from the other numbers of the same edge, which is higher than that of covering
+    /// what is shown of two other edges.
+    private static final int AWAY = 2 * (OF_OTHERS + ONLY_NUMBER) + 1;
+    /// The furthest that two numbers of an edge are apart if they stand together.
+    private static final double TOGETHER = 3;
     /// The cost of a place that is nearer to another neuron than to its own, where it would be misread.
     private static final int ASTRAY = 20;
 
@@ -132,13 +137,13 @@ record OperandPlaces(DiagramLayout layout, Moment moment, Writing writing) {
                 : own.stream().map(Label::box).toList();
         Stream<Rectangle2D> around = IntStream.rangeClosed(1, FURTHEST)
                 .boxed()
-                .flatMap(step -> around(anchors, step))
+                .flatMap(step -> around(quantity, anchors, step))
                 .filter(this::isFree);
         return Stream.concat(instead, around);
     }
 
     /// The places below some numbers, above them and at their sides, each with the widths that a tag can have.
-    private Stream<Rectangle2D> around(List<Rectangle2D> anchors, int step) {
+    private Stream<Rectangle2D> around(Quantity quantity, List<Rectangle2D> anchors, int step) {
         List<Double> widths = DoubleStream.of(
                         DiagramLayout.NAMED_TAG_WIDTH,
                         layout.tagWidth(),
@@ -147,26 +152,29 @@ record OperandPlaces(DiagramLayout layout, Moment moment, Writing writing) {
                 .boxed()
                 .toList();
         List<List<Rectangle2D>> places = anchors.stream()
-                .flatMap(anchor -> widths.stream().map(width -> around(anchor, step, width)))
+                .flatMap(anchor -> widths.stream().map(width -> around(quantity, anchor, step, width)))
                 .toList();
         return IntStream.range(0, SIDES).boxed().flatMap(side -> places.stream().map(sides -> sides.get(side)));
     }
 
-    /// The places of this width below a number, above it, and at its sides.
-    private static List<Rectangle2D> around(Rectangle2D anchor, int step, double width) {
+    /// The places of this width below a number, above it, and at its sides. Those of an edge are in its gap.
+    private List<Rectangle2D> around(Quantity quantity, Rectangle2D anchor, int step, double width) {
         double height = DiagramLayout.TAG_HEIGHT;
-        double x = Places.middle(anchor) - width / 2;
+        double x = isOfEdge(quantity)
+                ? TagSide.aligned(layout, quantity.layer(), anchor, width, 0).getMinX()
+                : Places.middle(anchor) - width / 2;
         double y = Places.middleY(anchor) - height / 2;
         double down = anchor.getMaxY() + 1 + (step - 1) * (height + 1);
         double up = anchor.getMinY() - step * (height + 1);
-        double across = (anchor.getWidth() + width) / 2 + 2;
+        double right = anchor.getMaxX() + 2;
+        double left = anchor.getMinX() - 2 - width;
         return Stream.of(
                         new Point2D(x, down),
                         new Point2D(x, up),
-                        new Point2D(x + across, y + (step - 1) * (height + 1)),
-                        new Point2D(x - across, y + (step - 1) * (height + 1)),
-                        new Point2D(x + across, y - (step - 1) * (height + 1)),
-                        new Point2D(x - across, y - (step - 1) * (height + 1)))
+                        new Point2D(right, y + (step - 1) * (height + 1)),
+                        new Point2D(left, y + (step - 1) * (height + 1)),
+                        new Point2D(right, y - (step - 1) * (height + 1)),
+                        new Point2D(left, y - (step - 1) * (height + 1)))
                 .map(corner -> new Rectangle2D(corner.getX(), corner.getY(), width, height))
                 .toList();
     }
@@ -196,7 +204,9 @@ record OperandPlaces(DiagramLayout layout, Moment moment, Writing writing) {
                 labels.stream().filter(label -> !covered.contains(label)).map(Label::quantity);
         int bare = NetworkPart.haveOtherNumbers(covered, Stream.concat(left, Stream.of(quantity))) ? 0 : ONLY_NUMBER;
         int hidden = layout.dots().anyMatch(box::intersects) ? OF_OTHERS + 1 : 0;
-        int away = isOfEdge(quantity) ? outOfGap(box, quantity) : isOfNeuron(quantity) ? distant(box, quantity) : 0;
+        int away = isOfEdge(quantity)
+                ? outOfGap(box, quantity) + apart(box, quantity, labels)
+                : isOfNeuron(quantity) ? distant(box, quantity) : 0;
         return removed + bare + hidden + away;
     }
 
@@ -204,6 +214,14 @@ record OperandPlaces(DiagramLayout layout, Moment moment, Writing writing) {
     private int outOfGap(Rectangle2D box, Quantity q) {
         double middle = Places.middle(box);
         return middle < layout.gapLeft(q.layer()) || middle > layout.gapRight(q.layer()) ? ASTRAY : 0;
+    }
+
+    private int apart(Rectangle2D box, Quantity q, List<Label> labels) {
+        List<Rectangle2D> own = labels.stream()
+                .filter(label -> isSamePlace(label.quantity(), q))
+                .map(Label::box)
+                .toList();
+        return own.isEmpty() || own.stream().anyMatch(other -> distance(box, other) <= TOGETHER) ? 0 : AWAY;
     }
 
     private int distant(Rectangle2D box, Quantity q) {

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
@@ -187,9 +188,18 @@ record TagRoom(DiagramLayout layout, Writing writing) {
         return other.stress() == Stress.NONE && other.role() != LabelLook.FIELD;
     }
 
-    /// Whether each part of the network still has a number if some are covered.
+    /// Whether each part of the network still has a number if some are covered, and each number of an edge that
+    /// matters still has its weight.
     private static boolean spares(List<Label> covered, List<Label> rest) {
-        return NetworkPart.haveOtherNumbers(covered, rest.stream().map(Label::quantity));
+        Set<NetworkPart> edges = covered.stream()
+                .map(Label::quantity)
+                .filter(quantity -> quantity.kind() == Kind.WEIGHT)
+                .map(NetworkPart::of)
+                .collect(Collectors.toSet());
+        return NetworkPart.haveOtherNumbers(covered, rest.stream().map(Label::quantity))
+                && rest.stream()
+                        .filter(label -> label.stress() != Stress.NONE)
+                        .noneMatch(label -> edges.contains(NetworkPart.of(label.quantity())));
     }
 
     private static void replace(Label label, Label wider, List<Label> all) {

@@ -3,6 +3,7 @@ package chalkgrad.app.diagram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chalkgrad.Trials;
+import chalkgrad.app.diagram.EdgeLabels.Edge;
 import chalkgrad.app.diagram.Stages.Stage;
 import chalkgrad.app.number.Label;
 import chalkgrad.app.number.Label.Stress;
@@ -17,7 +18,11 @@ import chalkgrad.pass.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,6 +34,11 @@ class OperandPlacesTest {
             new Stage("1920x617", 1920, 617, 1080 / 40.0 / Viewport.SMALLEST_TEXT),
             new Stage("1280x480", 1280, 480, 800 / 40.0 / Viewport.SMALLEST_TEXT),
             new Stage("1024x438", 1024, 438, 768 / 40.0 / Viewport.SMALLEST_TEXT));
+
+    /// The longest distance between a tag and its weight.
+    private static final double NEAR = 3;
+
+    private static final int STRIDE = Trials.of(5, 1);
 
     static List<Document> documents() {
         return Trials.some(2, WorkedNetworks.all());
@@ -80,6 +90,100 @@ class OperandPlacesTest {
             }
         }
         assertThat(astray).isEmpty();
+    }
+
+    /// What matters of an edge is at its weight, or on the edge where its weight has no room.
+    @ParameterizedTest
+    @MethodSource("documents")
+    void theNumbersOfAnEdgeStandAtItsWeight(Document document) {
+        var away = new ArrayList<String>();
+        Stream.concat(Stages.PRESENTED.stream(), LOW.stream()).forEach(stage -> {
+            DiagramLayout layout = stage.layout(document);
+            eachWithItsPaths(document, (moment, factors) -> {
+                var labels = new StageLabels(layout, moment, Decimals.STANDARD, factors);
+                List<Label> all = labels.labels();
+                Set<Quantity> shown = all.stream()
+                        .filter(label -> label.stress() != Stress.NONE)
+                        .map(Label::quantity)
+                        .collect(Collectors.toSet());
+                String where = stage + " " + layout.detail() + " step " + moment.cursor() + ": ";
+                Stream.concat(moment.emphasis().stream(), factors.stream())
+                        .filter(q -> belongsToTheStage(moment, q) && !shown.contains(q))
+                        .forEach(q -> away.add(where + "no " + q.name()));
+                all.stream()
+                        .filter(label -> label.stress() != Stress.NONE
+                                && label.quantity().isOfEdge())
+                        .filter(label -> !isAtItsEdge(label, all, layout, labels.columns()))
+                        .forEach(label -> away.add(where + label));
+            });
+        });
+        assertThat(away).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void anUpdateHidesNoOtherWeightWhereTheyCanMakeRoom(Document document) {
+        var hidden = new ArrayList<String>();
+        Stages.PRESENTED.forEach(stage -> {
+            DiagramLayout layout = stage.layout(document);
+            Set<Integer> roomy = IntStream.rangeClosed(1, document.network().depth())
+                    .filter(l -> layout.edges().column(l).hasRoomForTags()
+                            && layout.edges().column(l).bent())
+                    .boxed()
+                    .collect(Collectors.toSet());
+            eachWithItsPaths(document, (moment, factors) -> {
+                List<Label> all = StageLabels.of(layout, moment, Decimals.STANDARD);
+                roomy.stream()
+                        .filter(l -> moment.subject()
+                                .filter(q -> q.layer() == l && q.kind() == Kind.NEW_PARAMETER)
+                                .isPresent())
+                        .filter(l ->
+                                weights(all, l) < EdgeColumn.edges(layout, l).size())
+                        .forEach(l -> hidden.add(stage + " step " + moment.cursor()));
+            });
+        });
+        assertThat(hidden).isEmpty();
+    }
+
+    private static long weights(List<Label> labels, int layer) {
+        return labels.stream()
+                .map(Label::quantity)
+                .filter(q -> q.kind() == Kind.WEIGHT && q.layer() == layer)
+                .count();
+    }
+
+    private static boolean isAtItsEdge(Label label, List<Label> all, DiagramLayout layout, List<EdgeColumn> columns) {
+        Edge edge = Edge.of(label.quantity());
+        List<Point2D> path = columns.get(edge.layer() - 1).path(layout, edge);
+        Rectangle2D box = label.box();
+        boolean onEdge = IntStream.range(1, path.size())
+                .boxed()
+                .flatMap(k -> IntStream.rangeClosed(0, 100)
+                        .mapToObj(t -> path.get(k - 1).interpolate(path.get(k), t / 100.0)))
+                .anyMatch(box::contains);
+        return onEdge
+                || all.stream()
+                        .filter(other ->
+                                !other.equals(label) && other.quantity().isOfEdge())
+                        .filter(other -> Edge.of(other.quantity()).equals(edge))
+                        .anyMatch(other -> distance(box, other.box()) < NEAR);
+    }
+
+    /// Steps, without a chain and with the factors of a path.
+    private static void eachWithItsPaths(Document document, BiConsumer<Moment, Set<Quantity>> each) {
+        var session = new Session(document);
+        long length = session.moment().timeline().length();
+        for (long cursor = 1; cursor <= length; cursor += STRIDE) {
+            session.goTo(cursor);
+            Moment moment = session.moment();
+            each.accept(moment, Set.of());
+            moment.subject().stream()
+                    .map(subject -> subject.kind() == Kind.NEW_PARAMETER ? subject.gradient() : subject)
+                    .filter(gradient -> Paths.lead(document, gradient))
+                    .flatMap(gradient -> Paths.of(moment.derivation(), gradient).stream())
+                    .flatMap(paths -> paths.stream().limit(1))
+                    .forEach(path -> each.accept(moment, Set.copyOf(path.factors())));
+        }
     }
 
     private static boolean isAstray(DiagramLayout layout, Label label) {
