@@ -100,7 +100,27 @@ record NeuronLabels(DiagramLayout layout, Moment moment, Writing writing) {
                 .toList();
         writing.addNamed(Quantity.preActivation(l, j), Places.line(box, -offset, width), ofLayer);
         writing.addNamed(Quantity.activation(l, j), Places.line(box, offset, width), ofLayer);
-        writing.latest(gradients(l, j)).ifPresent(tag -> writing.addTag(tag, Places.below(box, layout.tagWidth(), 0)));
+        Stream<Quantity> below = layout.detail().hasBiases() ? gradients(l, j) : aroundGradients(l, j);
+        writing.latest(below).ifPresent(latest -> addBelow(latest, Places.below(box, layout.tagWidth(), 0)));
+    }
+
+    /// What the place below a neuron shows if its bias has no other place: the bias until there are gradients,
+    /// and its new value after them.
+    private Stream<Quantity> aroundGradients(int l, int j) {
+        List<Quantity> ofBias = ofBias(l, j).toList();
+        Stream<Quantity> bias = ofBias.stream().filter(q -> q.kind() == Kind.BIAS);
+        Stream<Quantity> changed = ofBias.stream().filter(q -> q.kind() == Kind.NEW_PARAMETER);
+        return Stream.of(bias, gradients(l, j), changed).flatMap(quantities -> quantities);
+    }
+
+    private void addBelow(Quantity latest, Rectangle2D place) {
+        if (latest.kind() == Kind.BIAS) {
+            writing.add(latest, LabelLook.PILL, place, writing.fittingCaption(latest, place.getWidth()));
+        } else if (latest.isOfParameter()) {
+            writing.addInsteadOfBias(latest, place);
+        } else {
+            writing.addTag(latest, place);
+        }
     }
 
     /// Writes two numbers: those that matter now, otherwise the latest of the forward and of the backward pass. Until

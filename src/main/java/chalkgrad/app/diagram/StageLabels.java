@@ -84,13 +84,17 @@ final class StageLabels {
         biases.forEach(bias -> addBias(bias, whole));
     }
 
+    /// Writes a bias and what was last computed for it. If they have only one place, it shows the latter
+    /// unless only the bias matters now.
     private void addBias(Quantity bias, boolean whole) {
         int l = bias.layer();
         int j = bias.to();
         Optional<Quantity> tag = writing.latest(writing.ofParameter(bias));
-        if (!layout.detail().hasBiasTags()
-                && tag.filter(writing.emphasis()::contains).isPresent()) {
-            tag.ifPresent(latest -> writing.addInsteadOfBias(latest, new BiasPlaces(layout).tag(l, j)));
+        boolean onePlace = !layout.detail().hasBiasTags();
+        Optional<Quantity> instead =
+                tag.filter(latest -> writing.emphasis().contains(latest) || !writing.isEmphasized(bias));
+        if (onePlace && instead.isPresent()) {
+            writing.addInsteadOfBias(instead.get(), new BiasPlaces(layout).tag(l, j));
             return;
         }
         writing.add(
@@ -98,7 +102,7 @@ final class StageLabels {
                 LabelLook.PILL,
                 new BiasPlaces(layout).knob(l, j),
                 whole ? writing.captions().whole(bias) : writing.captions().named(bias, DiagramLayout.KNOB_WIDTH));
-        if (layout.detail().hasBiasTags()) {
+        if (!onePlace) {
             tag.ifPresent(latest -> writing.addTagOfParameter(latest, new BiasPlaces(layout).tag(l, j)));
         }
     }
