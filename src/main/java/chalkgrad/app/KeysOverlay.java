@@ -4,12 +4,15 @@ import chalkgrad.app.words.Texts;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableDoubleValue;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -35,43 +38,54 @@ final class KeysOverlay extends StackPane {
             Command.MY_NUMBERS,
             Command.SETTINGS);
     /// The letters are this part of the window's height while presenting.
-    private static final double LETTERS = 1 / 42.0;
+    private static final double LETTERS = 1 / 46.0;
 
+    /// From this width on there are three columns, so that all keys of a window of 1280x800 are seen at once.
+    private static final double WIDE = 1150;
+
+    private final Texts texts;
+    private final List<Command> commands;
+    private final List<String> gestures;
     private final VBox keys = new VBox();
     private final VBox card = new VBox();
 
     /// All keys.
     KeysOverlay(Texts texts, Runnable leave) {
-        this(texts, List.of(Command.values()), leave);
-        keys.getChildren().addAll(subheading(texts), hands(texts, HANDS));
+        this(texts, List.of(Command.values()), HANDS, leave);
     }
 
     /// The keys for a class.
     ///
     /// @param height the height of the window
     KeysOverlay(Texts texts, ObservableDoubleValue height, Runnable leave) {
-        this(texts, List.copyOf(EnumSet.complementOf(FOR_THE_DESK)), leave);
-        keys.getChildren().addAll(subheading(texts), hands(texts, HANDS_FOR_A_CLASS));
+        this(texts, List.copyOf(EnumSet.complementOf(FOR_THE_DESK)), HANDS_FOR_A_CLASS, leave);
         card.setMaxHeight(Double.MAX_VALUE);
         card.styleProperty()
                 .bind(Bindings.format(Locale.ROOT, "-fx-font-size: %.1fpx", Bindings.multiply(height, LETTERS)));
     }
 
-    private KeysOverlay(Texts texts, List<Command> commands, Runnable leave) {
+    private KeysOverlay(Texts texts, List<Command> commands, List<String> gestures, Runnable leave) {
+        this.texts = texts;
+        this.commands = commands;
+        this.gestures = gestures;
         getStyleClass().add("overlay");
         setFocusTraversable(true);
         var heading = new Label(texts.get("keys.title"));
         heading.getStyleClass().add("heading");
         var hint = new Label(texts.get("keys.close"));
         hint.getStyleClass().add("hint");
-        keys.getChildren().add(table(texts, commands));
         keys.getStyleClass().add("all-keys");
-        card.getChildren().addAll(heading, scrolling(keys), hint);
+        card.getChildren().addAll(heading, new KeysPane(keys), hint);
         card.getStyleClass().add("card");
         card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         card.setAccessibleText(texts.get("keys.title"));
         getChildren().add(card);
         addEventHandler(MouseEvent.MOUSE_CLICKED, event -> leave.run());
+        widthProperty().map(width -> width.doubleValue() < WIDE ? 2 : 3).subscribe(this::fill);
+    }
+
+    private void fill(int columns) {
+        keys.getChildren().setAll(table(texts, commands, columns), subheading(texts), hands(texts, gestures, columns));
     }
 
     private static Label subheading(Texts texts) {
@@ -80,45 +94,47 @@ final class KeysOverlay extends StackPane {
         return heading;
     }
 
-    /// Scrolls, since not all keys fit in a small window.
-    private static ScrollPane scrolling(VBox keys) {
-        var pane = new ScrollPane(keys);
-        pane.setFitToWidth(true);
-        pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        VBox.setVgrow(pane, Priority.ALWAYS);
-        return pane;
-    }
-
-    /// The keys in two columns, to fit into a small window.
-    private static GridPane table(Texts texts, List<Command> commands) {
-        var grid = new GridPane();
-        grid.getStyleClass().addAll("keys", "commands");
-        int rows = (commands.size() + 1) / 2;
-        for (int i = 0; i < commands.size(); i++) {
-            int column = i / rows * 2;
-            grid.add(keys(texts, commands.get(i)), column, i % rows);
-            grid.add(words(texts.get("keys." + commands.get(i))), column + 1, i % rows);
-        }
-        return grid;
+    private static GridPane table(Texts texts, List<Command> commands, int columns) {
+        GridPane table = inColumns(
+                commands.stream()
+                        .map(command -> new Line(keys(texts, command), words(texts.get("keys." + command))))
+                        .toList(),
+                columns);
+        table.getStyleClass().add("commands");
+        return table;
     }
 
     /// The gestures on numbers and the stage, which are not commands.
-    private static GridPane hands(Texts texts, List<String> gestures) {
-        var grid = new GridPane();
-        grid.getStyleClass().add("keys");
-        int rows = (gestures.size() + 1) / 2;
-        for (int i = 0; i < gestures.size(); i++) {
-            int column = i / rows * 2;
-            var box = new HBox();
-            box.getStyleClass().add("key-row");
-            for (String key :
-                    texts.get("keys.hand." + gestures.get(i) + ".keys").split(" \\| ", -1)) {
-                box.getChildren().add(cap(key));
+    private static GridPane hands(Texts texts, List<String> gestures, int columns) {
+        return inColumns(
+                gestures.stream()
+                        .map(gesture -> new Line(
+                                row(Stream.of(texts.get("keys.hand." + gesture + ".keys")
+                                        .split(" \\| ", -1))),
+                                words(texts.get("keys.hand." + gesture))))
+                        .toList(),
+                columns);
+    }
+
+    /// The lines in columns of the same width. A text that wraps makes only its own column longer.
+    private static GridPane inColumns(List<Line> lines, int columns) {
+        var table = new GridPane();
+        table.getStyleClass().add("key-columns");
+        int rows = Math.ceilDiv(lines.size(), columns);
+        for (int column = 0; column < columns; column++) {
+            var grid = new GridPane();
+            grid.getStyleClass().add("keys");
+            List<Line> own =
+                    lines.stream().skip((long) column * rows).limit(rows).toList();
+            for (int row = 0; row < own.size(); row++) {
+                grid.addRow(row, own.get(row).keys, own.get(row).words);
             }
-            grid.add(box, column, i % rows);
-            grid.add(words(texts.get("keys.hand." + gestures.get(i))), column + 1, i % rows);
+            var width = new ColumnConstraints();
+            width.setPercentWidth(100.0 / columns);
+            table.getColumnConstraints().add(width);
+            table.add(grid, column, 0);
         }
-        return grid;
+        return table;
     }
 
     /// A text that wraps in a small window.
@@ -146,12 +162,41 @@ final class KeysOverlay extends StackPane {
     }
 
     private static HBox keys(Texts texts, Command command) {
-        var box = new HBox();
-        box.getStyleClass().add("key-row");
-        box.setAlignment(Pos.CENTER_LEFT);
-        for (Shortcut shortcut : Shortcut.of(command)) {
-            box.getChildren().add(cap(cap(texts, shortcut.key())));
+        return row(Shortcut.of(command).stream().map(shortcut -> cap(texts, shortcut.key())));
+    }
+
+    private static HBox row(Stream<String> keys) {
+        var row = new HBox();
+        row.getStyleClass().add("key-row");
+        row.setAlignment(Pos.CENTER_LEFT);
+        keys.forEach(key -> row.getChildren().add(cap(key)));
+        return row;
+    }
+
+    /// Keys and what they do.
+    private record Line(HBox keys, Label words) {}
+
+    /// Scrolls, since not all keys fit in a small window. It is as high as its texts are when they wrap.
+    private static final class KeysPane extends ScrollPane {
+        private final VBox keys;
+
+        KeysPane(VBox keys) {
+            super(keys);
+            this.keys = keys;
+            setFitToWidth(true);
+            setHbarPolicy(ScrollBarPolicy.NEVER);
+            VBox.setVgrow(this, Priority.ALWAYS);
         }
-        return box;
+
+        @Override
+        public Orientation getContentBias() {
+            return Orientation.HORIZONTAL;
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            double sides = snappedLeftInset() + snappedRightInset();
+            return keys.prefHeight(width < 0 ? width : width - sides) + snappedTopInset() + snappedBottomInset();
+        }
     }
 }

@@ -13,6 +13,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
@@ -73,6 +74,35 @@ class LooksTest extends InWindow {
                     assertThat(written.getText().replaceAll("\\s", ""))
                             .isEqualTo(label.getText().replaceAll("\\s", ""));
                 });
+    }
+
+    @Test
+    void allKeysAreSeenAtOnceOnASmallScreen(FxRobot robot) {
+        robot.interact(() -> {
+            window.stage.setWidth(1280);
+            window.stage.setHeight(800);
+        });
+        robot.push(KeyCode.F1);
+        assertThat(scrollBarOfKeys(robot)).as("at the desk").isFalse();
+        robot.push(KeyCode.ESCAPE);
+        robot.interact(() -> {
+            window.workbench.presentation().enter();
+            window.stage.setFullScreen(false);
+            window.stage.setWidth(1280);
+            window.stage.setHeight(800);
+        });
+        robot.push(KeyCode.F1);
+        assertThat(scrollBarOfKeys(robot)).as("presenting").isFalse();
+        robot.push(KeyCode.ESCAPE);
+        robot.interact(window.workbench.presentation()::leave);
+    }
+
+    /// Whether the card of keys has more than is seen.
+    private static boolean scrollBarOfKeys(FxRobot robot) {
+        QuickRobot.settle();
+        ScrollPane pane = robot.lookup(".overlay .scroll-pane").queryAs(ScrollPane.class);
+        return pane.getContent().getLayoutBounds().getHeight()
+                > pane.getViewportBounds().getHeight() + 1;
     }
 
     @Test
