@@ -14,6 +14,8 @@ import javafx.geometry.Rectangle2D;
 /// The numbers in the neurons of a layer and below them, as many as the level of detail has room for.
 record NeuronLabels(DiagramLayout layout, Moment moment, Writing writing) {
     private static final double BESIDE_CURVE = 96;
+    /// What a capsule has beside its numbers.
+    private static final double RIM = 3;
     /// The width of an entry of the Jacobian, where there is no curve.
     private static final double ENTRY = 116;
 
@@ -93,7 +95,7 @@ record NeuronLabels(DiagramLayout layout, Moment moment, Writing writing) {
     }
 
     private void addNeuron(int l, int j, Rectangle2D box) {
-        double width = layout.detail().hasRoundNeurons() ? 84 : box.getWidth() - 6;
+        double width = layout.detail().hasRoundNeurons() ? 84 : box.getWidth() - RIM;
         double offset = box.getHeight() < 50 ? 11 : 12;
         List<Quantity> ofLayer = layout.shown(l).stream()
                 .flatMap(k -> Stream.of(Quantity.preActivation(l, k), Quantity.activation(l, k)))

@@ -198,12 +198,27 @@ final class Writing {
         boolean small =
                 ofLayer.stream().anyMatch(other -> !captions.named(other, width).equals(captions.whole(other)))
                         && ofLayer.stream().allMatch(other -> hasRoomForName(other, width));
-        Caption caption = small ? captions.whole(quantity) : captions.named(quantity, width);
+        Caption caption = small ? captions.whole(quantity) : ownLetters(quantity, width, ofLayer);
         labels.add(label(here(quantity), LabelLook.VALUE, box, caption, !small));
     }
 
+    /// The name of a number of a neuron in the notation of the document, or its letters if all numbers of the
+    /// layer have room for theirs. If not, the program's shorter letters may stand for them.
+    private Caption ownLetters(Quantity quantity, double width, List<Quantity> ofLayer) {
+        Caption named = captions.named(quantity, width);
+        Caption letters = captions.letters(quantity);
+        boolean longer = letters.text().length() > named.text().length();
+        return longer && ofLayer.stream().allMatch(other -> hasRoom(other, width, captions.letters(other)))
+                ? letters
+                : named;
+    }
+
     private boolean hasRoomForName(Quantity quantity, double width) {
-        return numbers.fits(moment.value(here(quantity)), width, captions.whole(quantity));
+        return hasRoom(quantity, width, captions.whole(quantity));
+    }
+
+    private boolean hasRoom(Quantity quantity, double width, Caption caption) {
+        return numbers.fits(moment.value(here(quantity)), width, caption);
     }
 
     /// Returns the tag of exactly this number with its caption above it.

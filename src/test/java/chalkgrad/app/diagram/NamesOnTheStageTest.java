@@ -8,8 +8,12 @@ import chalkgrad.app.session.Session;
 import chalkgrad.document.Document;
 import chalkgrad.exchange.WorkedNetworks;
 import chalkgrad.math.Decimals;
+import chalkgrad.pass.Kind;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /// Every number at a neuron says what it is, where neurons have room.
 class NamesOnTheStageTest {
@@ -35,5 +39,25 @@ class NamesOnTheStageTest {
             }
         }
         assertThat(nameless).isEmpty();
+    }
+
+    /// The program's own letters take less room than words, but a class knows only those of its course.
+    @ParameterizedTest
+    @FieldSource("chalkgrad.app.diagram.Stages#ALL")
+    void neuronsKeepTheWordsOfTheirCourse(Stage stage) {
+        Document document = WorkedNetworks.open("mazur-2-2-2");
+        var session = new Session(document);
+        session.last();
+        assertThat(StageLabels.of(stage.layout(document), session.moment(), Decimals.STANDARD))
+                .filteredOn(label -> Set.of(Kind.PRE_ACTIVATION, Kind.ACTIVATION)
+                        .contains(label.quantity().kind()))
+                .isNotEmpty()
+                .allSatisfy(label -> assertThat(label.caption().text()).matches("(net|out).*"));
+    }
+
+    @Test
+    void narrowNeuronsKeepTheWordsOfTheirCourse() {
+        neuronsKeepTheWordsOfTheirCourse(new Stage("400x330", 400, 330, Viewport.DESK_SCALE));
+        neuronsKeepTheWordsOfTheirCourse(new Stage("800x225", 800, 225, 600 / 40.0 / Viewport.SMALLEST_TEXT));
     }
 }
