@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chalkgrad.app.number.LabelView;
 import chalkgrad.pass.Kind;
+import chalkgrad.pass.Quantity;
 import java.util.List;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
@@ -56,5 +57,18 @@ class TabOrderTest extends InWindow {
                 .filteredOn(view -> List.of("2", "3").contains(view.label().text()))
                 .extracting(this::name)
                 .containsExactly("w1", "w2");
+    }
+
+    @Test
+    void whatIsGivenIsReachedFromLeftToRight(FxRobot robot) {
+        window.open(robot, "seed001-regression");
+        window.lay(robot);
+        List<Quantity> given = window.find(Parent.class, ".diagram").lookupAll(".number").stream()
+                .map(LabelView.class::cast)
+                .filter(view -> view.label().editable())
+                .map(view -> view.label().quantity())
+                .toList();
+        assertThat(given.stream().map(q -> q.kind() + " " + q.layer()).distinct())
+                .containsExactly("INPUT 0", "WEIGHT 1", "BIAS 1", "WEIGHT 2", "BIAS 2", "TARGET 0");
     }
 }

@@ -73,10 +73,21 @@ record OperandPlaces(DiagramLayout layout, Moment moment, Writing writing) {
                 .map(box -> {
                     var result = new ArrayList<>(labels);
                     result.removeIf(label -> label.box().intersects(box));
-                    result.add(inNeuron(missing, box, labels).orElseGet(() -> label(missing, box)));
+                    result.add(
+                            placeInOrder(missing, result),
+                            inNeuron(missing, box, labels).orElseGet(() -> label(missing, box)));
                     return List.copyOf(result);
                 })
                 .orElse(labels);
+    }
+
+    /// Where a number stands among the others: behind those of its neuron or edge, or at the end.
+    private static int placeInOrder(Quantity quantity, List<Label> labels) {
+        return IntStream.iterate(labels.size() - 1, k -> k >= 0, k -> k - 1)
+                .filter(k -> isSamePlace(labels.get(k).quantity(), quantity))
+                .map(k -> k + 1)
+                .findFirst()
+                .orElse(labels.size());
     }
 
     /// A number in the place of another in its neuron looks as that one did, if all of its digits have room within the

@@ -45,13 +45,14 @@ final class StageLabels {
                 .toList();
     }
 
+    /// All numbers, from left to right in the order in which they are computed: the keyboard follows it.
     List<Label> labels() {
         var neurons = new NeuronLabels(layout, moment, writing);
         addInputs();
         for (int l = 1; l <= network.depth(); l++) {
             weights.addTo(l);
-            neurons.addTo(l);
             addBiases(l);
+            neurons.addTo(l);
         }
         addLoss();
         List<Label> complete = new OperandPlaces(layout, moment, writing).added(writing.labels());

@@ -33,6 +33,12 @@ final class FormulaText extends Region {
     private static final double ROOM = 16;
     private static final double SPACE = 16;
     private static final double LINE_GAP = 10;
+    /// How much less high the box of the result is below other rows.
+    private static final double SLIMMER = 12;
+    /// The distance of the box from the row above.
+    private static final double APART = 3;
+    /// How far the box may be moved down from the middle of its row.
+    private static final double MOST_LOWER = 16;
     /// The height of the note.
     private static final double NOTE = 36;
     /// The space below the note.
@@ -215,7 +221,8 @@ final class FormulaText extends Region {
             line.resizeRelocate(x, baseline - line.getBaselineOffset(), width, line.prefHeight(-1));
             x += width;
         }
-        placeResult(x, height() / 2);
+        double height = result.prefHeight(-1);
+        placeResult(x, height() / 2, new Rectangle2D(0, topOfResult(height() / 2, height), 0, height));
     }
 
     private void placeOnTwoLines(double size, double room) {
@@ -235,16 +242,26 @@ final class FormulaText extends Region {
         placeResult(rows);
     }
 
-    /// The result in its box follows the last row, and all rows that it is as high as.
+    /// The result in its box follows the last row. Where the box would be as high as rows above, it is made
+    /// less high and moved down, or it follows these too.
     private void placeResult(List<Rectangle2D> rows) {
-        double middle = rows.getLast().getMinY() + rows.getLast().getHeight() / 2;
-        double top = topOfResult(middle);
+        Rectangle2D last = rows.getLast();
+        double middle = last.getMinY() + last.getHeight() / 2;
+        double height = result.prefHeight(-1) - (rows.size() > 1 ? SLIMMER : 0);
+        double top = topOfResult(middle, height);
+        double above = rows.stream()
+                .limit(rows.size() - 1)
+                .mapToDouble(Rectangle2D::getMaxY)
+                .max()
+                .orElse(0);
+        double lower = Math.max(top, above + APART);
+        double actual = lower - top <= MOST_LOWER && lower + height <= height() ? lower : top;
         double end = rows.stream()
-                .filter(row -> row.getMaxY() > top)
+                .filter(row -> row.equals(last) || row.getMaxY() > actual)
                 .mapToDouble(Rectangle2D::getMaxX)
                 .max()
                 .orElse(0);
-        placeResult(end, middle);
+        placeResult(end, middle, new Rectangle2D(0, actual, 0, height));
     }
 
     /// Shows the name and the result only.
@@ -254,16 +271,17 @@ final class FormulaText extends Region {
         placeOnTwoLines(1, roomBeforeResult());
     }
 
-    /// The result in its box follows the last line, whose middle is at this height.
-    private void placeResult(double end, double middle) {
+    /// @param end the end of what the result follows
+    /// @param middle the height of the equals sign's middle
+    /// @param box the upper end and the height of the box
+    private void placeResult(double end, double middle, Rectangle2D box) {
         equals.relocate(end + SPACE, middle - equals.prefHeight(-1) / 2);
         double after = end + SPACE + equals.prefWidth(-1) + SPACE;
-        result.resizeRelocate(after, topOfResult(middle), result.prefWidth(-1), result.prefHeight(-1));
+        result.resizeRelocate(after, box.getMinY(), result.prefWidth(-1), box.getHeight());
     }
 
     /// The upper end of the box around the result in a line with this middle; the box stays within the band.
-    private double topOfResult(double middle) {
-        double height = result.prefHeight(-1);
+    private double topOfResult(double middle, double height) {
         return Math.clamp(middle - height / 2, 0, Math.max(0, height() - height));
     }
 
