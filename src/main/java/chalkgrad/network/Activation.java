@@ -46,6 +46,11 @@ public sealed interface Activation permits ElementwiseActivation, Softmax {
     /// formula loses them.
     Formula derivative(List<Formula> z, int output, int input);
 
+    /// da\[output\]/dz\[input\] as it is written where the usual formula loses its digits.
+    default Formula preciseDerivative(List<Formula> z, List<Formula> a, int output, int input) {
+        return derivative(z, output, input);
+    }
+
     /// a\[output\] in terms of simpler functions, if there are any.
     Optional<Formula> writtenOut(List<Formula> z, int output);
 

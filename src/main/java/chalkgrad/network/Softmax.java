@@ -74,6 +74,12 @@ public record Softmax() implements Activation, Probability {
                 : own.times(entry(z, input)).negated();
     }
 
+    /// Since all activations add up to 1, those of the others stand for 1 - a_j.
+    @Override
+    public Formula preciseDerivative(List<Formula> z, List<Formula> a, int output, int input) {
+        return output == input ? a.get(output).times(Formula.sum(others(a, output))) : derivative(z, a, output, input);
+    }
+
     @Override
     public RowFunction log() {
         return LOG;
@@ -152,12 +158,14 @@ public record Softmax() implements Activation, Probability {
     }
 
     private static Formula logOfOthers(List<Formula> z, int without) {
-        return new Formula.Call(
-                Functions.LOG_SUM_EXP,
-                IntStream.range(0, z.size())
-                        .filter(j -> j != without)
-                        .mapToObj(z::get)
-                        .toList());
+        return new Formula.Call(Functions.LOG_SUM_EXP, others(z, without));
+    }
+
+    private static List<Formula> others(List<Formula> all, int without) {
+        return IntStream.range(0, all.size())
+                .filter(j -> j != without)
+                .mapToObj(all::get)
+                .toList();
     }
 
     /// A matrix of this shape, filled row by row.

@@ -14,7 +14,12 @@ import java.util.Optional;
 record Derivative(Activation activation, Read z, Read a, Axis input, Axis output) implements Expression {
     @Override
     public Formula entry(Indices at, Symbols symbols) {
-        return symbols.faithful(plain(at, symbols), () -> Optional.of(byPreActivations(at, symbols)));
+        return symbols.faithful(plain(at, symbols), () -> Optional.of(precise(at, symbols)));
+    }
+
+    private Formula precise(Indices at, Symbols symbols) {
+        return activation.preciseDerivative(
+                each(z, at, symbols), each(a, at, symbols), at.along(output) - 1, at.along(input) - 1);
     }
 
     /// The formula as courses write it, such as a(1 - a).

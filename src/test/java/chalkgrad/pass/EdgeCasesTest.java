@@ -2,10 +2,13 @@ package chalkgrad.pass;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import chalkgrad.Blueprint;
 import chalkgrad.document.Document;
+import chalkgrad.document.Edit;
 import chalkgrad.document.Sample;
+import chalkgrad.exchange.WorkedNetworks;
 import chalkgrad.math.Matrix;
 import chalkgrad.network.Activation;
 import chalkgrad.network.Activations;
@@ -121,5 +124,23 @@ class EdgeCasesTest {
 
     private static Matrix number(double value) {
         return Matrix.row(new double[] {value});
+    }
+
+    /// Where a is 1 to all digits, 1 - a would be 0.
+    @Test
+    void theSlopeOfASaturatedSoftmaxIsMadeOfTheOtherActivations() {
+        Document usual = WorkedNetworks.open("seed002-softmax-3333");
+        Document saturated = new Edit.SetWeight(3, 1, 1, 100).applyTo(usual);
+        var run = new Run(saturated);
+        Quantity slope = Quantity.jacobian(3, 1, 1);
+        assertThat(new Derivation(run).formula(slope).orElseThrow().symbols())
+                .containsExactlyInAnyOrder(
+                        Quantity.activation(3, 1), Quantity.activation(3, 2), Quantity.activation(3, 3));
+        assertThat(run.value(Quantity.activation(3, 1))).isEqualTo(1);
+        assertThat(run.value(slope))
+                .isPositive()
+                .isCloseTo(
+                        run.value(Quantity.activation(3, 2)) + run.value(Quantity.activation(3, 3)),
+                        withinPercentage(1e-10));
     }
 }
