@@ -149,10 +149,8 @@ final class MatricesView extends Region {
         // the place of the current number may scroll them
         near = Span.ALL;
         claim(placed.height());
-        if (opened) {
-            place.set(Optional.of(TOP));
-        }
-        place.set(moment.subject().flatMap(placed::place).or(() -> place.get().filter(now -> opened)));
+        Optional<Rectangle2D> start = opened ? Optional.of(TOP) : Optional.empty();
+        place.set(moment.subject().flatMap(placed::place).or(() -> start));
         opened = false;
         near = seen.widened(MARGIN);
         var labels = new MatrixLabels(moment, fit);
