@@ -143,14 +143,29 @@ record OperandPlaces(DiagramLayout layout, Moment moment, Writing writing) {
                 .filter(label -> label.stress() == Stress.NONE)
                 .filter(label -> label.quantity().kind() != Kind.INPUT)
                 .map(Label::box);
-        List<Rectangle2D> anchors = own.isEmpty()
+        List<Rectangle2D> anchors = own.isEmpty() || isOfLoss(quantity)
                 ? List.of(anchor(quantity))
                 : own.stream().map(Label::box).toList();
         Stream<Rectangle2D> around = IntStream.rangeClosed(1, FURTHEST)
                 .boxed()
                 .flatMap(step -> around(quantity, anchors, step))
                 .filter(this::isFree);
-        return Stream.concat(instead, around);
+        return Stream.of(instead, around, inOutput(quantity, labels)).flatMap(places -> places);
+    }
+
+    /// The places in an output's neuron for its target or term of the loss, if there is no room beside these.
+    private Stream<Rectangle2D> inOutput(Quantity quantity, List<Label> labels) {
+        int depth = layout.network().depth();
+        return labels.stream()
+                .filter(label -> isOfLoss(quantity) && label.role() == LabelLook.VALUE)
+                .filter(label -> label.stress() == Stress.NONE)
+                .filter(label -> NetworkPart.of(label.quantity())
+                        .equals(new NetworkPart(NetworkPart.Sort.NEURON, depth, 0, quantity.to())))
+                .map(Label::box);
+    }
+
+    private static boolean isOfLoss(Quantity quantity) {
+        return NetworkPart.of(quantity).sort() == NetworkPart.Sort.LOSS;
     }
 
     /// The places below some numbers, above them and at their sides, each with the widths that a tag can have.
@@ -271,11 +286,13 @@ record OperandPlaces(DiagramLayout layout, Moment moment, Writing writing) {
         return layout.node(q.layer(), neuron);
     }
 
-    /// Whether two numbers belong to the same neuron, or to the same edge.
+    /// Whether two numbers belong to the same neuron, to the same edge, or to the loss of the same output.
     private static boolean isSamePlace(Quantity one, Quantity other) {
         boolean edge = isOfEdge(one);
+        boolean ofLoss = isOfLoss(one);
         return edge == isOfEdge(other)
-                && one.layer() == other.layer()
+                && ofLoss == isOfLoss(other)
+                && (ofLoss || one.layer() == other.layer())
                 && one.to() == other.to()
                 && (!edge || one.from() == other.from());
     }
