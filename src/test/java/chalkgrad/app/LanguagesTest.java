@@ -175,6 +175,14 @@ class LanguagesTest {
         }
     }
 
+    @Test
+    void capitalsAreThoseOfTheLanguage(FxRobot robot) {
+        choose(robot, Language.TURKISH);
+        robot.interact(() -> window.session().goTo(4));
+        QuickRobot.settle();
+        assertThat(find(Labeled.class, ".explain .caption").getText()).endsWith("İLERİ");
+    }
+
     /// The names of the fonts of all texts.
     private Set<String> fonts(FxRobot robot) {
         QuickRobot.settle();

@@ -11,11 +11,11 @@ import chalkgrad.app.words.StepWords;
 import chalkgrad.app.words.Texts;
 import chalkgrad.formula.Formula;
 import chalkgrad.formula.Symbol;
+import chalkgrad.language.Language;
 import chalkgrad.pass.Path;
 import chalkgrad.pass.Quantity;
 import chalkgrad.pass.Step;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
@@ -184,8 +184,8 @@ public final class ExplainPanelController {
         caption.setText(asked.isEmpty() ? texts.get("explain.caption." + begin) : caption(moment, step));
         question.setText(
                 asked.map(q -> words(moment).question(q)).orElseGet(() -> texts.get("explain.question." + begin)));
-        what.setText(
-                asked.map(q -> sentence(words(moment).describe(q))).orElseGet(() -> texts.get("explain." + begin)));
+        what.setText(asked.map(q -> Texts.capitalized(words(moment).describe(q)))
+                .orElseGet(() -> texts.get("explain." + begin)));
         showFormula(moment, asked);
         showLinks(moment, step);
     }
@@ -208,11 +208,7 @@ public final class ExplainPanelController {
                         Long.toString(moment.timeline().length()),
                         new StepWords(texts).phase(s.phase())))
                 .orElseGet(() -> texts.get("explain.caption.given"));
-        return text.toUpperCase(Locale.ROOT);
-    }
-
-    private static String sentence(String words) {
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+        return text.toUpperCase(Language.current().locale());
     }
 
     private void showFormula(Moment moment, Optional<Quantity> asked) {
