@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.css.PseudoClass;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -33,9 +34,7 @@ final class FormulaText extends Region {
     private static final double ROOM = 16;
     private static final double SPACE = 16;
     private static final double LINE_GAP = 10;
-    /// How much less high the box of the result is below other rows.
-    private static final double SLIMMER = 12;
-    /// The distance of the box from the row above.
+    /// The distance of the box from a longer row above, and from the end of the band.
     private static final double APART = 3;
     /// How far the box may be moved down from the middle of its row.
     private static final double MOST_LOWER = 16;
@@ -43,6 +42,8 @@ final class FormulaText extends Region {
     private static final double NOTE = 36;
     /// The space below the note.
     private static final double BELOW_NOTE = 8;
+
+    private static final PseudoClass SLIM = PseudoClass.getPseudoClass("slim");
 
     private static final String LEFT_OUT = "= … =";
 
@@ -221,7 +222,7 @@ final class FormulaText extends Region {
             line.resizeRelocate(x, baseline - line.getBaselineOffset(), width, line.prefHeight(-1));
             x += width;
         }
-        double height = result.prefHeight(-1);
+        double height = heightOfResult(false);
         placeResult(x, height() / 2, new Rectangle2D(0, topOfResult(height() / 2, height), 0, height));
     }
 
@@ -242,20 +243,20 @@ final class FormulaText extends Region {
         placeResult(rows);
     }
 
-    /// The result in its box follows the last row. Where the box would be as high as rows above, it is made
-    /// less high and moved down, or it follows these too.
+    /// The result in its box follows the last row. Where the box would be as high as longer rows above, it is
+    /// moved down, or it follows these too.
     private void placeResult(List<Rectangle2D> rows) {
         Rectangle2D last = rows.getLast();
         double middle = last.getMinY() + last.getHeight() / 2;
-        double height = result.prefHeight(-1) - (rows.size() > 1 ? SLIMMER : 0);
+        double height = heightOfResult(rows.size() > 1);
         double top = topOfResult(middle, height);
         double above = rows.stream()
-                .limit(rows.size() - 1)
+                .filter(row -> row.getMaxX() > last.getMaxX())
                 .mapToDouble(Rectangle2D::getMaxY)
                 .max()
                 .orElse(0);
         double lower = Math.max(top, above + APART);
-        double actual = lower - top <= MOST_LOWER && lower + height <= height() ? lower : top;
+        double actual = lower - top <= MOST_LOWER && lower + height <= height() - APART ? lower : top;
         double end = rows.stream()
                 .filter(row -> row.equals(last) || row.getMaxY() > actual)
                 .mapToDouble(Rectangle2D::getMaxX)
@@ -269,6 +270,13 @@ final class FormulaText extends Region {
         told = Portion.RESULT;
         equals.setText(LEFT_OUT);
         placeOnTwoLines(1, roomBeforeResult());
+    }
+
+    /// @param slim whether there are rows above the result
+    private double heightOfResult(boolean slim) {
+        result.pseudoClassStateChanged(SLIM, slim);
+        result.applyCss();
+        return result.prefHeight(-1);
     }
 
     /// @param end the end of what the result follows
