@@ -62,6 +62,12 @@ final class LineNames {
         return !label.isEmpty() && label.equals(label(other)) && (!isKey || name.equals(other));
     }
 
+    /// Whether a variable belongs to an object, as `self.output` does: in another class, the same name is another
+    /// variable.
+    static boolean isOfObject(String spelled) {
+        return spelled.indexOf('.') > 0 && !label(spelled).isEmpty();
+    }
+
     /// Whether a name is the key of a dictionary, which may hold the gradients of what its keys are called.
     static boolean isKey(String name) {
         return !key(name.strip()).isEmpty();

@@ -210,8 +210,9 @@ final class Meanings {
                 .filter(kind -> suggested.isEmpty() || suggested.contains(kind))
                 .count();
         if (alike > 1) {
-            // what goes through all layers is a pre-activation in one place and an activation in the next
-            return !isOfSeveralLayers(line)
+            // what goes through all layers is a pre-activation in one place and an activation in the next, and so is
+            // what the classes of layers and activations call their outputs
+            return !isOfSeveralLayers(line) && !LineNames.isOfObject(line.name())
                     || !suggested.isEmpty() && tie.stream().map(Meanings::plain).noneMatch(suggested::contains);
         }
         boolean isOfKey = LineNames.isKey(line.name())
