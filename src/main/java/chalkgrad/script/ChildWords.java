@@ -24,4 +24,9 @@ final class ChildWords {
         }
         return "";
     }
+
+    /// Whether what is said casts a doubt on the code.
+    static boolean isDoubt(@Nullable Object said) {
+        return said instanceof Map<?, ?> map && "otherTargets".equals(map.get("key"));
+    }
 }

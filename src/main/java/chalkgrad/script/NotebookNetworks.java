@@ -58,7 +58,7 @@ public record NotebookNetworks(
     /// @param lastCell the cell where its last number is computed
     /// @param notes what the code does not say
     /// @param variables what the code calls its numbers, in the order of the code
-    /// @param areJudged whether all its lines could be judged
+    /// @param areJudged whether all its lines could be judged, and nothing is odd about the whole
     /// @param wrongLines the lines where a mistake is made, in the order of the code
     /// @param meant the network that the lines should compute, with the numbers of the code
     /// @param reference the network that it was taken from, if that is not the code's own
@@ -216,14 +216,20 @@ public record NotebookNetworks(
         Optional<LineFindings> found =
                 tried(() -> reference.isPresent() ? LineCheck.ofKnown(judged, code) : LineCheck.of(judged, code));
         LineFindings lines = found.orElse(new LineFindings(List.of(), List.of(), false));
+        List<String> odd = Stream.concat(
+                        notes.stream().filter(ChildWords::isDoubt).map(ChildWords::of),
+                        Oddities.of(run.document()).stream())
+                .toList();
+        Stream<String> plain =
+                notes.stream().filter(note -> !ChildWords.isDoubt(note)).map(ChildWords::of);
         Stream<String> failed = found.isPresent() ? Stream.empty() : Stream.of(Sentences.of("lines.failed"));
         return new Network(
                 run,
                 all.get(first.intValue() - 1).number(),
                 all.get(last.intValue() - 1).number(),
-                Stream.concat(notes.stream().map(ChildWords::of), failed).toList(),
+                Stream.of(plain, odd.stream(), failed).flatMap(said -> said).toList(),
                 lines.variables(),
-                lines.isComplete(),
+                lines.isComplete() && odd.isEmpty(),
                 lines.wrongLines(),
                 judged.document(),
                 reference.map(Reference::document),

@@ -74,7 +74,9 @@ class MarkedLinesTest {
                 List.of("penalty-not-divided", "gradient-of-neighbour", "outputs-updated-first"),
                 List.of("biases-left-alone", "layers-left-alone", "relu-layer-passes-on"),
                 List.of("logarithm-of-scores", "scores-for-probabilities", "cleared-before-step"),
-                List.of("penalty-in-an-average"));
+                List.of("penalty-in-an-average"),
+                List.of("values-of-a-tape", "tape-not-cleared"),
+                List.of("tape-overwritten", "slope-of-a-tape"));
     }
 
     @ParameterizedTest

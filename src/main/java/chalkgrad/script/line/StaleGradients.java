@@ -8,7 +8,8 @@ import java.util.stream.IntStream;
 
 /// The line that is wrong if parameters are changed by the gradients of several iterations. Their step is right: it is
 /// the backward pass of a framework that adds to gradients which were not cleared. If others were, one of them was
-/// cleared a second time in the place of this one.
+/// cleared a second time in the place of this one. A tape of the code's own adds to gradients of all kinds in the same
+/// lines, which are right as they are, too.
 final class StaleGradients {
     private static final String MISTAKE = "gradient-accumulated";
     private static final String BACKWARD = ".backward(";
@@ -27,9 +28,11 @@ final class StaleGradients {
     ///
     /// @param at the line that gives new values to parameters
     Optional<Integer> line(int at, Explained explained) {
-        if (explained.way().first().kind() != Kind.NEW_PARAMETER
-                || explained.mistakes().stream().noneMatch(one -> one.id().equals(MISTAKE))) {
+        if (explained.mistakes().stream().noneMatch(one -> one.id().equals(MISTAKE))) {
             return Optional.empty();
+        }
+        if (explained.way().first().kind() != Kind.NEW_PARAMETER) {
+            return code.isOfSeveralKinds(at) ? lastBackward(code.line(at)) : Optional.empty();
         }
         ComputedLine step = code.line(at);
         List<Integer> backward = IntStream.range(1, step.line())
@@ -40,6 +43,15 @@ final class StaleGradients {
             return Optional.empty();
         }
         return isAnyCleared(at) ? clearedAgain(step.cell(), backward.getLast()) : Optional.of(backward.getLast());
+    }
+
+    /// The last line of the cell that starts a backward pass, after a line of the tape.
+    private Optional<Integer> lastBackward(ComputedLine ofTape) {
+        int count = CodeText.lines(cells, ofTape.cell()).size();
+        return IntStream.rangeClosed(ofTape.line() + 1, count)
+                .filter(line -> statement(ofTape.cell(), line).contains(BACKWARD))
+                .boxed()
+                .reduce((before, last) -> last);
     }
 
     /// Whether other parameters have got the right values, so their gradients were cleared.

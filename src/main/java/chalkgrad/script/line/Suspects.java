@@ -49,6 +49,7 @@ final class Suspects {
         }
         clearMisnamed();
         clearLastRounds();
+        clearOfNoUse();
     }
 
     private void addKnownSources(int k) {
@@ -138,6 +139,27 @@ final class Suspects {
                 isSuspect.clear(k);
             }
         }
+    }
+
+    /// A tape computes gradients of all that it has, also of what nobody asks for, such as the copy of an input that
+    /// one
+    /// weight is multiplied by: nothing comes of them, and the line is right for several other gradients.
+    private void clearOfNoUse() {
+        IntStream.range(0, lines().size())
+                .filter(k -> isSuspect.get(k) && !isUsed.get(k) && gradientsOf(k) > 1)
+                .forEach(isSuspect::clear);
+    }
+
+    /// Of how many kinds and layers a line computes gradients in its round.
+    private long gradientsOf(int k) {
+        return rightRuns(k)
+                .filter(other -> line(other).round() == line(k).round())
+                .mapToObj(
+                        other -> ties.get(other).quantities().orElse(List.of()).getFirst())
+                .filter(one -> one.kind().isGradient())
+                .map(one -> List.of(one.kind(), one.layer()))
+                .distinct()
+                .count();
     }
 
     /// @param shown the numbers of each line that go into right ones

@@ -30,6 +30,8 @@ final class CodeLines {
     /// Of so many lines that hold a number, the one is looked for that is meant.
     private static final int MOST_HOLDING = 50;
 
+    private static final String SELF = "self.";
+
     private final Graph graph;
     private final NudgedGraph worlds;
     private final ToIntFunction<LineValue> iteration;
@@ -150,13 +152,16 @@ final class CodeLines {
         return open.isEmpty() && arithmetic.keep(seen, sources.keySet());
     }
 
-    /// Of several lines that hold a number, the last one whose variable or result is used.
+    /// Of several lines that hold a number, the last one whose variable or result is used. What an object calls itself,
+    /// others call by another name: `self.grad` is the `out.grad` of what it went into.
     private Optional<Integer> used(List<Integer> holding, Set<String> names) {
         for (int k = holding.size() - 1; k >= 0 && k >= holding.size() - MOST_HOLDING; k--) {
             String name = lines.get(holding.get(k)).name().replace(" ", "");
             int call = name.indexOf("()");
             String function = call < 0 ? "" : name.substring(0, call);
+            String part = name.startsWith(SELF) ? name.substring(SELF.length() - 1) : "";
             if (names.contains(name)
+                    || !part.isEmpty() && names.stream().anyMatch(one -> one.endsWith(part))
                     || name.endsWith("]") && names.contains(name.substring(0, name.indexOf('[')))
                     || call >= 0
                             && names.stream().anyMatch(one -> one.equals(function) || one.endsWith("." + function))) {

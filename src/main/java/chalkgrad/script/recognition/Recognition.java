@@ -122,9 +122,17 @@ public final class Recognition {
         var documents = new FoundDocument(graph);
         Document plain = documents.of(first, used, loss);
         boolean isMean = loss.map(LossReading.FoundLoss::isMean).orElse(false);
-        Epoch epoch = update.map(step -> Epoch.of(graph, origins, batches.all(), used, loss, step))
+        List<Structure> updated = update.isPresent() ? batches.all() : List.of(first);
+        Epoch epoch = update.map(step -> Epoch.of(graph, origins, updated, used, loss, step))
                 .orElseGet(() -> Epoch.ofOneBatch(first, used, loss));
         epoch.note().ifPresent(notes::add);
+        boolean areOther = update.isPresent()
+                && loss.filter(one -> OtherTargets.areGiven(
+                                graph, origins, updated, update.get().perRound(), one))
+                        .isPresent();
+        if (areOther) {
+            notes.add(Said.of("otherTargets"));
+        }
         Structure whole = epoch.structure();
         Document all = documents.of(whole, epoch.used(), epoch.loss());
         Document trained = update.map(step -> new TrainingReading(plain, first, step, isMean).applyTo(all))

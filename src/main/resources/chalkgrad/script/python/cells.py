@@ -35,6 +35,9 @@ PLAIN_KEYWORDS = {"axis", "dtype", "shape", "size", "keepdims", "sep", "end", "f
 class Cell(ast.NodeTransformer):
     """Turns the literals of a cell into given numbers, and counts the rounds of its loops."""
 
+    # the names of all classes of the notebook so far
+    classes = set()
+
     def __init__(self, number):
         self.number = number
         self.functions = []
@@ -48,6 +51,7 @@ class Cell(ast.NodeTransformer):
         self.loops_seen = 0
         self.converters = 0
         self.list_group = None
+        self.is_made = False
 
     # literals
 
@@ -58,9 +62,11 @@ class Cell(ast.NodeTransformer):
             self.values.append(value)
             self.groups.append(self.list_group)
             self.lines.append(node.lineno)
-            return ast.copy_location(
-                ast.Subscript(ast.Name(self.given, ast.Load()), ast.Constant(len(self.values) - 1), ast.Load()), node
-            )
+            literal = ast.Subscript(ast.Name(self.given, ast.Load()), ast.Constant(len(self.values) - 1), ast.Load())
+            if self.list_group is None and (self.is_made or self.functions[-1:] == ["__init__"]):
+                # what a constructor gives or is given, as a bias of 0, each of its objects has for itself
+                literal = ast.Call(ast.Name("_cg_again", ast.Load()), [literal, ast.Constant(node.lineno)], [])
+            return ast.copy_location(literal, node)
         if isinstance(node, (ast.List, ast.Tuple, ast.Set)):
             return self.listed(node)
         if isinstance(node, ast.Dict):
@@ -128,7 +134,8 @@ class Cell(ast.NodeTransformer):
     def visit_Assign(self, node):
         assigned = self.assigned(node, node.targets)
         node.targets = [self.visit(target) for target in node.targets]
-        node.value = unpacked(node, self.data(node.value))
+        if not begins_gradient(node):
+            node.value = unpacked(node, self.data(node.value))
         return [node] + self.named(node) + assigned
 
     def visit_AnnAssign(self, node):
@@ -197,7 +204,9 @@ class Cell(ast.NodeTransformer):
         self.convert(node)
         node.func = self.visit(node.func)
         name = getattr(node.func, "attr", getattr(node.func, "id", ""))
-        if name not in PLAIN_CALLS:
+        if name in self.classes:
+            node.args = [self.made(argument) for argument in node.args]
+        elif name not in PLAIN_CALLS:
             node.args = [self.visit(argument) for argument in node.args]
         elif name in RESHAPING and len(node.args) > 1 and isinstance(node.args[0], ast.List):
             node.args[0] = self.visit(node.args[0])
@@ -205,6 +214,15 @@ class Cell(ast.NodeTransformer):
             if keyword.arg not in PLAIN_KEYWORDS:
                 keyword.value = self.data(keyword.value)
         return node
+
+    def made(self, argument):
+        """What an object of one of the notebook's classes is made of: `Value(0.0)`."""
+        if constant(argument) is None:
+            return self.visit(argument)
+        outer, self.is_made = self.is_made, True
+        argument = self.data(argument)
+        self.is_made = outer
+        return argument
 
     def convert(self, node):
         """Lets `float(text)` and `map(float, texts)` give numbers that are remembered."""
@@ -380,6 +398,11 @@ def name_of(target):
 
 def keyed(name, container, key):
     return "%s[%r]" % (container, str(key)[:LONGEST_NAME]) if isinstance(key, str) else name
+
+
+def begins_gradient(node):
+    """Whether an assignment gives a gradient the constant that it begins with: `self.grad = 0.0`, `loss.grad = 1.0`."""
+    return constant(node.value) in (0, 1) and all(getattr(target, "attr", "").endswith("grad") for target in node.targets)
 
 
 def values_of(parts, value):
@@ -676,6 +699,7 @@ space = {
     "_cg_select": numbers.select,
     "_cg_as_given": numbers.as_given,
     "_cg_repeated": numbers.repeated,
+    "_cg_again": numbers.again,
     "_cg_converter": numbers.converter,
     "_cg_named": lambda name, value: Names.tell(name, value) if numbers.remembering[0] else None,
     "_cg_valued": Lines.valued,
@@ -740,6 +764,7 @@ def run(number, code):
         tree = ast.parse(text)
         commented_defaults(tree, text)
         cell = Cell(number)
+        cell.classes.update(part.name for part in ast.walk(tree) if isinstance(part, ast.ClassDef))
         shows = tree.body and isinstance(tree.body[-1], ast.Expr) and not text.rstrip().endswith(";")
         tree.body = cell.branches(tree.body)
         if shows:

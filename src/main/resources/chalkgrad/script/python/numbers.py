@@ -216,6 +216,20 @@ def repeated(value, count, line):
     return [literal(value, group, line) for k in range(count)]
 
 
+# the groups of numbers that are given again, by the node of the first
+_again = {}
+
+
+def again(value, line):
+    """A number of its own with the value of a literal."""
+    if not remembering[0]:
+        return value
+    if value.node not in _again:
+        _again[value.node] = kernel.newGroup()
+    plain = builtins.int(value) if isinstance(value, int) else builtins.float(value)
+    return literal(plain, _again[value.node], line)
+
+
 def as_given(value, line=None):
     """The same value, in which numbers that come from nowhere are given from now on.
 
