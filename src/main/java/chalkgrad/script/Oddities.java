@@ -1,10 +1,9 @@
 package chalkgrad.script;
 
 import chalkgrad.document.Document;
-import chalkgrad.network.Activations;
-import chalkgrad.network.Layer;
 import chalkgrad.network.Network;
 import chalkgrad.network.Softmax;
+import chalkgrad.script.line.LinearLayer;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -17,24 +16,16 @@ final class Oddities {
 
     private Oddities() {}
 
-    /// The sentences about a network; none if nothing is odd.
+    /// The sentences about a network, as one with a hidden layer that is linear; none if nothing is odd.
     static List<String> of(Document document) {
         Network network = document.network();
         Stream<String> linear = IntStream.range(1, network.depth())
-                .filter(l -> isOfNoUse(network, l))
+                .filter(l -> LinearLayer.isOfNoUse(network, l))
                 .mapToObj(l -> Sentences.of("odd.linear", l, l + 1));
         boolean isOfClasses = network.outputLayer().activation() instanceof Softmax
                 && network.outputLayer().size() > TWO
                 && document.loss().name().equals("binary_cross_entropy");
         return Stream.concat(linear, isOfClasses ? Stream.of(Sentences.of("odd.softmax")) : Stream.empty())
                 .toList();
-    }
-
-    /// Whether a hidden layer has no activation function and does not narrow what it is given, as a linear autoencoder
-    /// does.
-    private static boolean isOfNoUse(Network network, int l) {
-        Layer layer = network.layer(l);
-        return layer.activation().equals(Activations.IDENTITY)
-                && layer.size() >= Math.min(network.size(l - 1), network.size(l + 1));
     }
 }

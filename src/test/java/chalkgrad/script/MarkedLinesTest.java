@@ -76,7 +76,8 @@ class MarkedLinesTest {
                 List.of("logarithm-of-scores", "scores-for-probabilities", "cleared-before-step"),
                 List.of("penalty-in-an-average"),
                 List.of("values-of-a-tape", "tape-not-cleared"),
-                List.of("tape-overwritten", "slope-of-a-tape"));
+                List.of("tape-overwritten", "slope-of-a-tape"),
+                List.of("step-of-sums", "layer-without-activation", "caches-of-layers"));
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -35,10 +36,36 @@ final class Judgement {
         this.dependencies = dependencies;
         this.ties = ties;
         this.suspects = new Suspects(dependencies, ties);
+        clearSums();
         this.updates = new Updates(dependencies, ties);
         this.inputs = inputs;
         this.ofOtherInputs = inputs.lines(ties, updates);
         this.hasMemories = hasMemories();
+    }
+
+    /// Sums over a batch are right if the step divides them, as that of other parameters shows: then the step that does
+    /// not is wrong.
+    private void clearSums() {
+        for (int k : suspects.all().stream().toArray()) {
+            OptionalDouble own = sum(k);
+            boolean isUsual = own.isPresent()
+                    && IntStream.range(0, ties.size())
+                            .filter(other -> line(other).round() == line(k).round() && suspects.leadsToRight(other))
+                            .mapToObj(this::sum)
+                            .anyMatch(factor -> factor.isPresent()
+                                    && Math.abs(factor.getAsDouble() - own.getAsDouble())
+                                            <= KnownNumbers.near(own.getAsDouble()));
+            if (isUsual) {
+                suspects.clear(k);
+            }
+        }
+    }
+
+    /// What a line that is nothing known is a multiple of a gradient of parameters by; empty if it is none.
+    private OptionalDouble sum(int k) {
+        return ties.get(k).quantities().isEmpty() && !line(k).sources().isEmpty()
+                ? meanings.multiple(line(k))
+                : OptionalDouble.empty();
     }
 
     /// The lines as they are.

@@ -1,5 +1,6 @@
 package chalkgrad.script.line;
 
+import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 import chalkgrad.script.line.Explanations.Explained;
 import chalkgrad.script.line.WrongLine.Exchanged;
@@ -97,6 +98,17 @@ public final class LineCheck {
                 .ifPresentOrElse(
                         explained -> found.add(line, Optional.empty(), explained),
                         () -> found.add(line, line, way, exchanged));
+        return found.all();
+    }
+
+    /// The line of a hidden layer without the activation function that belongs there.
+    List<WrongLine> linear() {
+        LinearLayer.of(code, worlds).ifPresent(layer -> {
+            ComputedLine line = code.line(layer.line());
+            Way way = layer.way(worlds.count());
+            Quantity used = way.first().as(Kind.PRE_ACTIVATION);
+            found.add(line, line, way, Optional.of(new Exchanged(used, way.first())));
+        });
         return found.all();
     }
 

@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -215,6 +216,12 @@ final class Meanings {
             return !isOfSeveralLayers(line) && !LineNames.isOfObject(line.name())
                     || !suggested.isEmpty() && tie.stream().map(Meanings::plain).noneMatch(suggested::contains);
         }
+        if (isOfSeveralLayers(line)
+                && suggested.contains(Kind.ACTIVATION)
+                && tie.stream().allMatch(one -> one.kind() == Kind.INPUT)) {
+            // the first layer has the inputs in the place of activations
+            return false;
+        }
         boolean isOfKey = LineNames.isKey(line.name())
                 && suggested.contains(tie.getFirst().parameter().kind());
         if (suggested.isEmpty() || isOfKey && tie.getFirst().isOfParameter()) {
@@ -260,6 +267,42 @@ final class Meanings {
         return isNamed(line) && !gradients.contains(stem(line))
                 ? ways.computeIfAbsent(key(line), any -> ways(line, (world, printed) -> world.of(label(line), printed)))
                 : List.of();
+    }
+
+    /// By what a line is a multiple of the gradient of parameters, over all samples, that it is called; empty if it is
+    /// none.
+    OptionalDouble multiple(ComputedLine line) {
+        Set<Kind> suggested = kinds(line);
+        if (!suggested.contains(Kind.WEIGHT_GRADIENT) && !suggested.contains(Kind.BIAS_GRADIENT)) {
+            return OptionalDouble.empty();
+        }
+        List<Way> all = Stream.concat(named(line).stream(), line.size() > 1 ? allowed(line).stream() : Stream.empty())
+                .filter(way -> isOfParameters(way.first()) && way.first().sample() == 0)
+                .toList();
+        return worlds.inRound(all, line).stream()
+                .map(way -> multiple(line, worlds.right(way, 1)))
+                .filter(OptionalDouble::isPresent)
+                .findFirst()
+                .orElse(OptionalDouble.empty());
+    }
+
+    private static boolean isOfParameters(Quantity quantity) {
+        return quantity.kind() == Kind.WEIGHT_GRADIENT || quantity.kind() == Kind.BIAS_GRADIENT;
+    }
+
+    private static OptionalDouble multiple(ComputedLine line, List<List<Double>> right) {
+        double factor = line.value(0, 0) / right.getFirst().getFirst();
+        boolean isMultiple = Double.isFinite(factor)
+                && factor != 0
+                && IntStream.range(0, line.worlds())
+                        .allMatch(w -> IntStream.range(0, line.size())
+                                .allMatch(k -> isNear(
+                                        line.value(w, k), factor * right.get(w).get(k))));
+        return isMultiple ? OptionalDouble.of(factor) : OptionalDouble.empty();
+    }
+
+    private static boolean isNear(double is, double right) {
+        return Math.abs(is - right) <= KnownNumbers.near(right);
     }
 
     /// What a line can be by its name that is right by another convention.

@@ -98,11 +98,16 @@ final class MeantNetwork {
                 best = isBetter(reading, best) ? reading : best;
             }
         }
+        LineFindings findings = best.findings;
         return best.wrong() == 0
                 ? found.noProbabilities()
                         .map(outputs -> ofOutputs(outputs, found))
-                        .orElse(best.findings)
-                : best.findings;
+                        .orElseGet(() -> withLinear(found, findings))
+                : findings;
+    }
+
+    private static LineFindings withLinear(LineCheck found, LineFindings findings) {
+        return findings.isComplete() ? new LineFindings(findings.variables(), found.linear(), true) : findings;
     }
 
     private LineFindings ofOutputs(NoProbabilities outputs, LineCheck found) {

@@ -66,6 +66,11 @@ final class Suspects {
         return isSuspect.get(k);
     }
 
+    /// Takes a line to be none.
+    void clear(int k) {
+        isSuspect.clear(k);
+    }
+
     /// Whether a line only gives another name to numbers that an earlier one computed.
     boolean isAlias(int k) {
         return isAlias.get(k);

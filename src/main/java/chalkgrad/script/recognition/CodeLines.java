@@ -72,7 +72,7 @@ final class CodeLines {
         numbers += nodes.length;
         int index = lines.size();
         Map<Integer, Integer> sources = new TreeMap<>();
-        boolean isWhole = isHandedOver(nodes) ? takeOver(nodes, sources) : follow(nodes, line.reads(), sources);
+        boolean isWhole = isHandedOver(nodes) ? takeOver(nodes, sources) : follow(nodes, line, sources);
         lines.add(new ComputedLine(
                 line.place().cell(),
                 line.place().line(),
@@ -119,11 +119,12 @@ final class CodeLines {
 
     /// Follows numbers back to the lines that they come from.
     ///
-    /// @param reads the names of the variables that the line uses
+    /// @param line uses variables with some names
     /// @param sources takes the lines, by the node that they have
     /// @return whether all that is between them is kept
-    private boolean follow(int[] nodes, String reads, Map<Integer, Integer> sources) {
-        Set<String> names = new HashSet<>(List.of(reads.split(" ", -1)));
+    private boolean follow(int[] nodes, LineValue line, Map<Integer, Integer> sources) {
+        Set<String> names = new HashSet<>(List.of(line.reads().split(" ", -1)));
+        boolean isCollected = isCollected(line.name());
         Set<Integer> own = new HashSet<>();
         for (int node : nodes) {
             own.add(node);
@@ -138,7 +139,7 @@ final class CodeLines {
             List<Integer> holding = owners.getOrDefault(node, List.of());
             Optional<Integer> used = used(holding, names);
             // two lines may compute the same without one using the other
-            boolean isComputedAgain = own.contains(node) && graph.operands(node).length > 0;
+            boolean isComputedAgain = !isCollected && own.contains(node) && graph.operands(node).length > 0;
             if (used.isPresent()) {
                 sources.put(node, used.get());
             } else if (!holding.isEmpty() && !isComputedAgain) {
@@ -150,6 +151,13 @@ final class CodeLines {
             }
         }
         return open.isEmpty() && arithmetic.keep(seen, sources.keySet());
+    }
+
+    /// Whether a line returns something out of what was collected before, such as the caches of all layers:
+    /// `forward()[1][0][1]`.
+    private static boolean isCollected(String name) {
+        int call = name.indexOf("()[");
+        return call >= 0 && name.indexOf('[', call + 3) >= 0;
     }
 
     /// Of several lines that hold a number, the last one whose variable or result is used. What an object calls itself,
