@@ -146,9 +146,8 @@ final class Suspects {
         }
     }
 
-    /// A tape computes gradients of all that it has, also of what nobody asks for, such as the copy of an input that
-    /// one
-    /// weight is multiplied by: nothing comes of them, and the line is right for several other gradients.
+    /// A tape computes gradients of all that it has, also of what nobody asks for, such as the copy of an input by
+    /// which one weight is multiplied: nothing comes of them, and the line is right for several other gradients.
     private void clearOfNoUse() {
         IntStream.range(0, lines().size())
                 .filter(k -> isSuspect.get(k) && !isUsed.get(k) && gradientsOf(k) > 1)
