@@ -18,14 +18,14 @@ class Net:
                 self.update(pairs[k:k + size], eta)
 
     def update(self, batch, eta):
-        sum_w = [np.zeros(w.shape) for w in self.weights]
-        sum_b = [np.zeros(b.shape) for b in self.biases]
+        nabla_w = [np.zeros(w.shape) for w in self.weights]
+        nabla_b = [np.zeros(b.shape) for b in self.biases]
         for x, y in batch:
             grad_w, grad_b = self.backprop(x, y)
-            sum_w = [s + g for s, g in zip(sum_w, grad_w)]
-            sum_b = [s + g for s, g in zip(sum_b, grad_b)]
-        self.weights = [w - eta * s / len(batch) for w, s in zip(self.weights, sum_w)]
-        self.biases = [b - eta * s for b, s in zip(self.biases, sum_b)]  # wrong
+            nabla_w = [s + g for s, g in zip(nabla_w, grad_w)]
+            nabla_b = [s + g for s, g in zip(nabla_b, grad_b)]
+        self.weights = [w - eta * s / len(batch) for w, s in zip(self.weights, nabla_w)]
+        self.biases = [b - eta * s for b, s in zip(self.biases, nabla_b)]  # wrong
 
     def backprop(self, x, y):
         z1 = self.weights[0] @ x + self.biases[0]
