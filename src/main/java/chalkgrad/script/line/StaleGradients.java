@@ -32,7 +32,7 @@ final class StaleGradients {
             return Optional.empty();
         }
         if (explained.way().first().kind() != Kind.NEW_PARAMETER) {
-            return code.isOfSeveralKinds(at) ? lastBackward(code.line(at)) : Optional.empty();
+            return isOfTape(at) ? lastBackward(code.line(at)) : Optional.empty();
         }
         ComputedLine step = code.line(at);
         List<Integer> backward = IntStream.range(1, step.line())
@@ -43,6 +43,16 @@ final class StaleGradients {
             return Optional.empty();
         }
         return isAnyCleared(at) ? clearedAgain(step.cell(), backward.getLast()) : Optional.of(backward.getLast());
+    }
+
+    /// Whether a line computes gradients of parameters and, in the same round, of something else.
+    private boolean isOfTape(int at) {
+        return IntStream.range(0, at)
+                .filter(other -> code.line(other).isSameLine(code.line(at))
+                        && code.line(other).round() == 1)
+                .anyMatch(other -> code.kind(other)
+                        .filter(kind -> kind == Kind.WEIGHT_GRADIENT || kind == Kind.BIAS_GRADIENT)
+                        .isEmpty());
     }
 
     /// The last line of the cell that starts a backward pass, after a line of the tape.
