@@ -24,7 +24,7 @@ class Net:
             grad_w, grad_b = self.backprop(x, y)
             nabla_w = [s + g for s, g in zip(nabla_w, grad_w)]
             nabla_b = [s + g for s, g in zip(nabla_b, grad_b)]
-        self.weights = [w - eta * s / len(batch) for w, s in zip(self.weights, nabla_w)]
+        self.weights = [w - (eta / len(batch)) * s for w, s in zip(self.weights, nabla_w)]
         self.biases = [b - eta * s for b, s in zip(self.biases, nabla_b)]  # wrong
 
     def backprop(self, x, y):
@@ -42,4 +42,4 @@ inputs = [np.array([[0.2], [0.9]]), np.array([[0.7], [-0.3]]), np.array([[-0.6],
 targets = [np.array([[0.9], [0.1]]), np.array([[0.2], [0.8]]), np.array([[0.3], [0.6]]), np.array([[0.7], [0.4]]),
            np.array([[0.5], [0.2]]), np.array([[0.1], [0.9]])]
 net = Net([2, 3, 2])
-net.train(list(zip(inputs, targets)), 3, 3, 0.6)
+net.train(list(zip(inputs, targets)), 4, 2, 0.6)
