@@ -75,8 +75,10 @@ class MarkedLinesTest {
                 List.of("biases-left-alone", "layers-left-alone", "relu-layer-passes-on"),
                 List.of("logarithm-of-scores", "scores-for-probabilities", "cleared-before-step"),
                 List.of("penalty-in-an-average"),
-                List.of("values-of-a-tape", "tape-not-cleared"),
-                List.of("tape-overwritten", "slope-of-a-tape"),
+                List.of("values-of-a-tape"),
+                List.of("tape-not-cleared"),
+                List.of("tape-overwritten"),
+                List.of("slope-of-a-tape"),
                 List.of("step-of-sums", "layer-without-activation", "caches-of-layers"));
     }
 

@@ -78,10 +78,10 @@ final class OwnNumbers {
         if (latest.isEmpty()) {
             return Optional.empty();
         }
-        var numbers = new ArrayList<Number>();
+        var numbers = new ArrayList<Own>();
         between(latest, right, about, consequence)
-                .forEach(one -> numbers.add(new Number(one, suspects.right(one.expected()))));
-        latest.forEach(one -> numbers.add(new Number(one, one.written().value())));
+                .forEach(one -> numbers.add(new Own(one, suspects.right(one.expected()))));
+        latest.forEach(one -> numbers.add(new Own(one, one.written().value())));
         return Optional.of(new Sources(later, latest, numbers, suspects));
     }
 
@@ -100,7 +100,7 @@ final class OwnNumbers {
     /// The wrong numbers that a later one is computed from.
     ///
     /// @param numbers these and the right ones between
-    record Sources(Answer later, List<Answer> wrong, List<Number> numbers, Suspects suspects) {
+    record Sources(Answer later, List<Answer> wrong, List<Own> numbers, Suspects suspects) {
         /// The place of the nearest one.
         String place() {
             List<WrongNumber> all = wrong.stream()
@@ -123,7 +123,7 @@ final class OwnNumbers {
             return error <= tolerance && tolerance <= TELLING * apart;
         }
 
-        private List<Number> moved(int k) {
+        private List<Own> moved(int k) {
             var moved = new ArrayList<>(numbers);
             moved.set(k, moved.get(k).moved());
             return moved;
@@ -164,15 +164,15 @@ final class OwnNumbers {
                     later.expected().about());
         }
 
-        private double made(List<Number> of, Replay replay) {
+        private double made(List<Own> of, Replay replay) {
             return later.expected().in(continued(of, replay));
         }
 
-        private Replay continued(List<Number> of, Replay replay) {
+        private Replay continued(List<Own> of, Replay replay) {
             Replay continued = replay;
             Map<Integer, List<Exchange>> byIteration = of.stream()
-                    .collect(groupingBy(
-                            Number::iteration, TreeMap::new, mapping(one -> one.exchange(suspects), toList())));
+                    .collect(
+                            groupingBy(Own::iteration, TreeMap::new, mapping(one -> one.exchange(suspects), toList())));
             for (Map.Entry<Integer, List<Exchange>> entry : byIteration.entrySet()) {
                 continued = continued.with(entry.getValue(), new Extent(entry.getKey(), 0));
             }
@@ -181,13 +181,13 @@ final class OwnNumbers {
     }
 
     /// A number of a run, and what the student had for it.
-    private record Number(Answer answer, double value) {
+    private record Own(Answer answer, double value) {
         int iteration() {
             return answer.expected().about().iteration();
         }
 
-        Number moved() {
-            return new Number(answer, value + answer.written().tolerance());
+        Own moved() {
+            return new Own(answer, value + answer.written().tolerance());
         }
 
         Exchange exchange(Suspects suspects) {
