@@ -4,6 +4,7 @@ import chalkgrad.document.Document;
 import chalkgrad.math.Matrix;
 import chalkgrad.network.Hyperparameter;
 import chalkgrad.network.Optimizer;
+import chalkgrad.network.OptimizerRule;
 import chalkgrad.network.Optimizers;
 import chalkgrad.network.Parameters;
 import chalkgrad.network.Reduction;
@@ -68,8 +69,8 @@ final class TrainingReading {
                 .map(one -> one.of(Hyperparameter.LEARNING_RATE))
                 .orElseGet(() -> rate(ratios, count));
         Optimizer optimizer = update.remembering()
-                .map(one -> new Optimizer(one.rule(), one.settings(), update.updatesBiases()))
-                .orElseGet(() -> gradientDescent(rate));
+                .map(one -> scheduled(one.rule(), one.settings()))
+                .orElseGet(() -> scheduled(Optimizers.GRADIENT_DESCENT, Map.of(Hyperparameter.LEARNING_RATE, rate)));
         // what a penalty does to weights, right or wrong, it seldom does to biases
         Reduction reduction = count == 1
                 ? plain.reduction()
@@ -79,13 +80,11 @@ final class TrainingReading {
         return document.withOptimizer(optimizer).withPenalty(update.penalty()).withReduction(reduction);
     }
 
-    private Optimizer gradientDescent(double rate) {
-        Map<Hyperparameter, Double> settings = new HashMap<>(Map.of(Hyperparameter.LEARNING_RATE, rate));
+    private Optimizer scheduled(OptimizerRule rule, Map<Hyperparameter, Double> constant) {
+        Map<Hyperparameter, Double> settings = new HashMap<>(constant);
         update.schedule().ifPresent(one -> settings.put(one.hyperparameter(), one.setting()));
         return new Optimizer(
-                Optimizers.GRADIENT_DESCENT.scheduled(update.schedule().map(RateSchedule::schedule)),
-                settings,
-                update.updatesBiases());
+                rule.scheduled(update.schedule().map(RateSchedule::schedule)), settings, update.updatesBiases());
     }
 
     /// The learning rate as the code writes it; otherwise that of most steps, or 1 if they have none in common.

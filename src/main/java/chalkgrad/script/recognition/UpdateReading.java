@@ -122,11 +122,18 @@ final class UpdateReading {
                 remembering.isPresent() ? OptionalDouble.empty() : rate,
                 remembering,
                 penalty,
-                RateSchedule.of(graph, rates(all.getFirst())),
+                schedule(remembering),
                 updatesBiases,
                 shrinksBiases,
                 versions.iterations(memory),
                 versions.perRound()));
+    }
+
+    private Optional<RateSchedule> schedule(Optional<Optimizer> remembering) {
+        return remembering.isPresent()
+                ? new MemoryRates(graph, steps)
+                        .schedule(all.getFirst(), remembering.get().of(Hyperparameter.LEARNING_RATE))
+                : RateSchedule.of(graph, rates(all.getFirst()));
     }
 
     /// The learning rates of the first updates of a parameter.
