@@ -19,12 +19,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Programs in which the wrong lines end with a comment: those are found, and no other. A program without is right.
-/// Programs of one list are the
-/// cells of one notebook, so none of them may compute with the numbers of another.
+/// Programs of one list are the cells of one notebook, so none of them may compute with the numbers of another.
 class MarkedLinesTest {
     private static final String WRONG = "# wrong";
 
-    /// Programs without a wrong line whose optimizer is none that is known, so they are not called right.
+    /// Programs without a wrong line of which not all is known what it computes, so they are not called right.
     private static final List<String> UNJUDGED = List.of("biases-decay-too", "lists-with-momentum");
 
     static Stream<List<String>> notebooks() {
