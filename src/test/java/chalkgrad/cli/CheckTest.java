@@ -75,8 +75,14 @@ class CheckTest {
                 .containsExactly("wrong null", "follows 1", "follows 2", "follows 3");
         assertThat(verdicts("z1[1] = 0.8731", "a1[1] = 0.8", "dL/da2[1] = 0.6431", "dL/dw2[1,1] = 0.51448"))
                 .containsExactly("wrong null", "right null", "wrong null", "follows 3");
-        // few digits agree with much
-        assertThat(verdicts("z1[1] = 0.8731", "a2[1] = 1.5")).containsExactly("wrong null", "wrong null");
+        assertThat(verdicts("z1[1] = 0.8731", "a2[1] = 1.5")).containsExactly("wrong null", "follows 1");
+        // 1.4265 rounded, where 1.42 is right: near the right number, too
+        assertThat(verdicts("z1[1] = 0.813", "a2[1] = 1.4265", "dL/da2[1] = 0.7265"))
+                .containsExactly("wrong null", "follows 1", "follows 2");
+        assertThat(verdicts("z1[1] = 0.801", "a2[1] = 1.421")).containsExactly("rounded null", "follows 1");
+        // another neuron of the layer changes nothing
+        assertThat(verdicts("z1[2] = 1.3317", "z1[1] = 0.8731", "a1[2] = 1.3317"))
+                .containsExactly("wrong null", "wrong null", "follows 1");
     }
 
     @Test

@@ -87,6 +87,8 @@ public final class Diagnosis {
         }
         Map<Answer, Finding> explained = explain(wrong, settled, trial.origins, depth);
         trial.findings.replaceAll(finding -> explained.getOrDefault(finding.answer(), finding));
+        trial.findings.replaceAll(
+                finding -> finding.verdict() == Verdict.ROUNDED ? exactly(finding, settled) : finding);
         return trial;
     }
 
@@ -224,7 +226,10 @@ public final class Diagnosis {
             if (!fitting.isEmpty()) {
                 var fit = new Candidates(fitting, List.copyOf(open), Chance.NONE, List.of());
                 for (Answer answer : open) {
-                    result.put(answer, finding(answer, Verdict.FOLLOWS, origin.placeBefore(answer, suspects), fit));
+                    String place = own.sources(answer, settled, suspects)
+                            .map(OwnNumbers.Sources::place)
+                            .orElseGet(() -> origin.placeBefore(answer, suspects));
+                    result.put(answer, finding(answer, Verdict.FOLLOWS, place, fit));
                 }
                 origins.confirm(origin, fit);
                 open.clear();
@@ -236,6 +241,18 @@ public final class Diagnosis {
     private static boolean isDoubtful(Finding finding) {
         return finding.verdict() == Verdict.WRONG
                 && finding.explanations().getFirst().isDoubtful();
+    }
+
+    /// A number that looks badly rounded, which follows if earlier numbers make exactly its digits.
+    private Finding exactly(Finding rounded, List<Answer> settled) {
+        return own.sources(rounded.answer(), settled, suspects)
+                .filter(OwnNumbers.Sources::makeExactly)
+                .map(sources -> following(rounded.answer(), sources.place()))
+                .orElse(rounded);
+    }
+
+    private Finding following(Answer answer, String place) {
+        return new Finding(answer, Verdict.FOLLOWS, suspects.right(answer.expected()), place, List.of());
     }
 
     /// Takes out the numbers that are computed rightly from earlier ones as they are written.
@@ -251,8 +268,7 @@ public final class Diagnosis {
         if (together && following.size() < open.size()) {
             return;
         }
-        following.forEach((answer, place) -> result.put(
-                answer, new Finding(answer, Verdict.FOLLOWS, suspects.right(answer.expected()), place, List.of())));
+        following.forEach((answer, place) -> result.put(answer, following(answer, place)));
         open.removeAll(following.keySet());
     }
 

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /// The numbers that a student has written down and that are not right, however they came about: by a mistake, by a slip
 /// of the pen or of the calculator. A later number that the right formula makes of them follows from them.
@@ -36,9 +37,10 @@ final class OwnNumbers {
     /// A number is not computed through more iterations.
     private static final int MOST_ITERATIONS = 60;
 
-    /// How well digits tell a number from the right one: the range of numbers that would be accepted, relative to the
-    /// distance of what the student's numbers make from the right number.
-    private static final double TELLING = 0.2;
+    /// How well digits must tell a number from the right one, if it is made of rounded numbers: the range of numbers
+    /// that
+    /// would be accepted, relative to the distance of what the student's numbers make from the right number.
+    private static final double TELLING = 0.5;
 
     private final List<Answer> wrong;
 
@@ -79,48 +81,56 @@ final class OwnNumbers {
             return Optional.empty();
         }
         var numbers = new ArrayList<Own>();
-        between(latest, right, about, consequence)
+        // nothing of what is wrong comes through what is right
+        right.stream()
+                .filter(OwnNumbers::isEntry)
+                .filter(one -> consequence.isComputedFrom(about, one.expected().about()))
                 .forEach(one -> numbers.add(new Own(one, suspects.right(one.expected()))));
         latest.forEach(one -> numbers.add(new Own(one, one.written().value())));
         return Optional.of(new Sources(later, latest, numbers, suspects));
     }
 
-    /// The right numbers between wrong ones and a later number: nothing of what is wrong comes through them.
-    private static List<Answer> between(
-            List<Answer> sources, List<Answer> right, Quantity about, Consequence consequence) {
-        return right.stream()
-                .filter(OwnNumbers::isEntry)
-                .filter(one -> consequence.isComputedFrom(about, one.expected().about()))
-                .filter(one -> sources.stream()
-                        .anyMatch(source -> consequence.isComputedFrom(
-                                one.expected().about(), source.expected().about())))
-                .toList();
-    }
-
     /// The wrong numbers that a later one is computed from.
     ///
-    /// @param numbers these and the right ones between
+    /// @param numbers the right ones that it is computed from, and these
     record Sources(Answer later, List<Answer> wrong, List<Own> numbers, Suspects suspects) {
-        /// The place of the nearest one.
+        /// The place of the nearest one that changes the later number, as another neuron of its layer does not.
         String place() {
-            List<WrongNumber> all = wrong.stream()
-                    .map(one -> new WrongNumber(one.place(), one.expected().about()))
+            double made = made(numbers, suspects.replay());
+            int first = numbers.size() - wrong.size();
+            List<WrongNumber> all = IntStream.range(0, wrong.size())
+                    .mapToObj(k -> new WrongNumber(
+                            wrong.get(k).place(), wrong.get(k).expected().about()))
                     .toList();
-            return WrongNumber.nearest(later.expected().about(), all, suspects.consequence())
+            List<WrongNumber> changing = IntStream.range(0, wrong.size())
+                    .filter(k -> made(moved(first + k), suspects.replay()) != made)
+                    .mapToObj(all::get)
+                    .toList();
+            return WrongNumber.nearest(
+                            later.expected().about(), changing.isEmpty() ? all : changing, suspects.consequence())
                     .place();
         }
 
-        /// Whether the right formula makes the later number of what is written, or of what was rounded to it.
+        /// Whether the right formula makes the later number of what is written.
+        boolean makeExactly() {
+            return later.written().agrees(made(numbers, suspects.replay()));
+        }
+
+        /// Whether it does, or makes it of what was rounded to what is written.
         boolean makeLater() {
+            return makeExactly() || makeOfRounded();
+        }
+
+        private boolean makeOfRounded() {
             double made = made(numbers, suspects.replay());
-            double apart = Math.abs(made - suspects.right(later.expected()));
+            double most = TELLING * Math.abs(made - suspects.right(later.expected()));
             double tolerance = later.written().tolerance();
             double error = Math.abs(later.written().value() - made);
             int first = Math.max(0, numbers.size() - MOST_ROUNDED);
-            for (int k = numbers.size() - 1; k >= first && tolerance < error && tolerance <= TELLING * apart; k--) {
+            for (int k = numbers.size() - 1; k >= first && tolerance < error && tolerance <= most; k--) {
                 tolerance += Math.abs(made(moved(k), suspects.replay()) - made);
             }
-            return error <= tolerance && tolerance <= TELLING * apart;
+            return error <= tolerance && tolerance <= most;
         }
 
         private List<Own> moved(int k) {
@@ -136,10 +146,14 @@ final class OwnNumbers {
 
         /// The mistakes that make the later number of what is written, without those that may well do so by chance.
         Candidates mistakes() {
-            var chance = new Chance(List.of(later), List.of(made(numbers, suspects.replay())));
+            double made = made(numbers, suspects.replay());
+            var chance = new Chance(List.of(later), List.of(made));
             var making = new ArrayList<Hypothesis>();
             for (Hypothesis hypothesis : suspects.singles(later.expected())) {
                 double value = by(hypothesis);
+                if (Suspects.isSame(value, made)) {
+                    continue; // it was made before what is written, and changes nothing more
+                }
                 chance.tried(hypothesis.cost(), List.of(value));
                 if (later.written().agrees(value)) {
                     making.add(hypothesis);
