@@ -135,6 +135,18 @@ public record WrittenNumber(String text, double value, double tolerance, int dig
         return token.end() == plain.length() - (goesOn(plain) ? 1 : 0) ? token : NumberToken.at("", 0);
     }
 
+    /// The number of significant digits without zeros at the end of a decimal: many mistakes with round numbers give
+    /// those.
+    public int tellingDigits() {
+        String mantissa = TextScanner.lowerCase(text);
+        int end = mantissa.indexOf('e') < 0 ? mantissa.length() : mantissa.indexOf('e');
+        int zeros = 0;
+        while (zeros < end && mantissa.charAt(end - 1 - zeros) == '0') {
+            zeros++;
+        }
+        return text.indexOf('.') < 0 ? digits : Math.max(Math.min(1, digits), digits - zeros);
+    }
+
     /// Whether these are the digits of a number.
     public boolean agrees(double number) {
         return number == value

@@ -85,6 +85,14 @@ class CheckTest {
                 .containsExactly("wrong null", "wrong null", "follows 1");
     }
 
+    /// Many pairs of mistakes with round numbers give round numbers.
+    @Test
+    void zerosAtTheEndTellNothing() throws IOException {
+        Path file = Files.writeString(folder.resolve("answers"), "net_h1 = 0.390000");
+        Outcome outcome = Outcome.of("check", "mazur-2-2-2", "--answers", file.toString());
+        assertThat(outcome.out()).contains("no known mistake gives this number");
+    }
+
     @Test
     void aMistakeUponAWrongNumberIsNamed() {
         String answers = "z1[1] = 0.8731\na2[1] = 1.45655\ndL/da2[1] = -0.75655\ndL/dw2[1,1] = -0.660544";

@@ -216,7 +216,10 @@ public final class Diagnosis {
     }
 
     private static boolean pairsAreCarriedBy(List<Answer> answers) {
-        return answers.stream().mapToInt(answer -> answer.written().digits()).sum() >= DIGITS_FOR_PAIRS;
+        return answers.stream()
+                        .mapToInt(answer -> answer.written().tellingDigits())
+                        .sum()
+                >= DIGITS_FOR_PAIRS;
     }
 
     /// Takes out the numbers that follow from an earlier wrong one.
