@@ -24,6 +24,9 @@ public record WrittenNumber(String text, double value, double tolerance, int dig
     private static final double EXACT = 1e-9;
     private static final int DOUBLE_DIGITS = 15;
 
+    /// So many zeros at the end are seldom the digits of a computed number.
+    private static final int MANY_ZEROS = 3;
+
     /// The tolerance in single precision, relative to the largest number they are computed from.
     private static final double SINGLE = 4e-7;
 
@@ -135,8 +138,8 @@ public record WrittenNumber(String text, double value, double tolerance, int dig
         return token.end() == plain.length() - (goesOn(plain) ? 1 : 0) ? token : NumberToken.at("", 0);
     }
 
-    /// The number of significant digits without zeros at the end of a decimal: many mistakes with round numbers give
-    /// those.
+    /// The number of significant digits, without several zeros at the end of a decimal: many mistakes with round
+    /// numbers give those.
     public int tellingDigits() {
         String mantissa = TextScanner.lowerCase(text);
         int end = mantissa.indexOf('e') < 0 ? mantissa.length() : mantissa.indexOf('e');
@@ -144,7 +147,8 @@ public record WrittenNumber(String text, double value, double tolerance, int dig
         while (zeros < end && mantissa.charAt(end - 1 - zeros) == '0') {
             zeros++;
         }
-        return text.indexOf('.') < 0 ? digits : Math.max(Math.min(1, digits), digits - zeros);
+        boolean isRound = text.indexOf('.') >= 0 && zeros >= MANY_ZEROS;
+        return isRound ? Math.max(Math.min(1, digits), digits - zeros) : digits;
     }
 
     /// Whether these are the digits of a number.
