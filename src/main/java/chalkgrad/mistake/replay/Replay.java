@@ -259,7 +259,7 @@ public final class Replay {
     }
 
     /// Whether a number is no entry of an array, but computed by its formula.
-    private static boolean isDerived(Quantity quantity) {
+    public static boolean isDerived(Quantity quantity) {
         return quantity.kind() == Kind.PRODUCT || quantity.kind() == Kind.JACOBIAN;
     }
 

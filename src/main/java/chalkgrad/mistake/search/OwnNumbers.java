@@ -15,7 +15,6 @@ import chalkgrad.mistake.replay.Extent;
 import chalkgrad.mistake.replay.Replay;
 import chalkgrad.mistake.wording.Viewpoint;
 import chalkgrad.pass.Address;
-import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,9 +36,8 @@ final class OwnNumbers {
     /// A number is not computed through more iterations.
     private static final int MOST_ITERATIONS = 60;
 
-    /// How well digits must tell a number from the right one, if it is made of rounded numbers: the range of numbers
-    /// that
-    /// would be accepted, relative to the distance of what the student's numbers make from the right number.
+    /// How well digits must tell a number from the right one, if it is made of rounded numbers: the range that would be
+    /// accepted, relative to the distance of what the student's numbers make from the right number.
     private static final double TELLING = 0.5;
 
     private final List<Answer> wrong;
@@ -61,8 +59,7 @@ final class OwnNumbers {
 
     private static boolean isEntry(Answer answer) {
         return answer.expected() instanceof OfRun(Quantity about)
-                && about.kind() != Kind.PRODUCT
-                && about.kind() != Kind.JACOBIAN
+                && !Replay.isDerived(about)
                 && Double.isFinite(answer.written().value());
     }
 
@@ -96,14 +93,14 @@ final class OwnNumbers {
     record Sources(Answer later, List<Answer> wrong, List<Own> numbers, Suspects suspects) {
         /// The place of the nearest one that changes the later number, as another neuron of its layer does not.
         String place() {
-            double made = made(numbers, suspects.replay());
+            double made = made(numbers);
             int first = numbers.size() - wrong.size();
             List<WrongNumber> all = IntStream.range(0, wrong.size())
                     .mapToObj(k -> new WrongNumber(
                             wrong.get(k).place(), wrong.get(k).expected().about()))
                     .toList();
             List<WrongNumber> changing = IntStream.range(0, wrong.size())
-                    .filter(k -> made(moved(first + k), suspects.replay()) != made)
+                    .filter(k -> made(moved(first + k)) != made)
                     .mapToObj(all::get)
                     .toList();
             return WrongNumber.nearest(
@@ -113,22 +110,22 @@ final class OwnNumbers {
 
         /// Whether the right formula makes the later number of what is written.
         boolean makeExactly() {
-            return later.written().agrees(made(numbers, suspects.replay()));
+            return later.written().agrees(made(numbers));
         }
 
         /// Whether it does, or makes it of what was rounded to what is written.
         boolean makeLater() {
-            return makeExactly() || makeOfRounded();
+            double made = made(numbers);
+            return later.written().agrees(made) || makeOfRounded(made);
         }
 
-        private boolean makeOfRounded() {
-            double made = made(numbers, suspects.replay());
+        private boolean makeOfRounded(double made) {
             double most = TELLING * Math.abs(made - suspects.right(later.expected()));
             double tolerance = later.written().tolerance();
             double error = Math.abs(later.written().value() - made);
             int first = Math.max(0, numbers.size() - MOST_ROUNDED);
             for (int k = numbers.size() - 1; k >= first && tolerance < error && tolerance <= most; k--) {
-                tolerance += Math.abs(made(moved(k), suspects.replay()) - made);
+                tolerance += Math.abs(made(moved(k)) - made);
             }
             return error <= tolerance && tolerance <= most;
         }
@@ -141,16 +138,17 @@ final class OwnNumbers {
 
         /// What the later number is by a mistake that was made upon what is written.
         double by(Hypothesis hypothesis) {
-            return made(numbers, suspects.replay(hypothesis));
+            return later.expected().in(continued(suspects.replay(hypothesis), exchanges(numbers)));
         }
 
         /// The mistakes that make the later number of what is written, without those that may well do so by chance.
         Candidates mistakes() {
-            double made = made(numbers, suspects.replay());
+            double made = made(numbers);
             var chance = new Chance(List.of(later), List.of(made));
             var making = new ArrayList<Hypothesis>();
+            Map<Integer, List<Exchange>> exchanges = exchanges(numbers);
             for (Hypothesis hypothesis : suspects.singles(later.expected())) {
-                double value = by(hypothesis);
+                double value = later.expected().in(continued(suspects.replay(hypothesis), exchanges));
                 if (Suspects.isSame(value, made)) {
                     continue; // it was made before what is written, and changes nothing more
                 }
@@ -169,7 +167,7 @@ final class OwnNumbers {
 
         /// The numbers that the right formulas make of what is written.
         Viewpoint viewpoint() {
-            Replay own = continued(numbers, suspects.replay());
+            Replay own = continued(suspects.replay(), exchanges(numbers));
             return new Viewpoint(
                     suspects.run(),
                     symbol -> symbol instanceof Quantity q
@@ -178,16 +176,20 @@ final class OwnNumbers {
                     later.expected().about());
         }
 
-        private double made(List<Own> of, Replay replay) {
-            return later.expected().in(continued(of, replay));
+        private double made(List<Own> of) {
+            return later.expected().in(continued(suspects.replay(), exchanges(of)));
         }
 
-        private Replay continued(List<Own> of, Replay replay) {
-            Replay continued = replay;
-            Map<Integer, List<Exchange>> byIteration = of.stream()
+        /// What is exchanged for the student's numbers, by iteration.
+        private Map<Integer, List<Exchange>> exchanges(List<Own> of) {
+            return of.stream()
                     .collect(
                             groupingBy(Own::iteration, TreeMap::new, mapping(one -> one.exchange(suspects), toList())));
-            for (Map.Entry<Integer, List<Exchange>> entry : byIteration.entrySet()) {
+        }
+
+        private static Replay continued(Replay replay, Map<Integer, List<Exchange>> exchanges) {
+            Replay continued = replay;
+            for (Map.Entry<Integer, List<Exchange>> entry : exchanges.entrySet()) {
                 continued = continued.with(entry.getValue(), new Extent(entry.getKey(), 0));
             }
             return continued;

@@ -14,8 +14,6 @@ final class MemoryRates {
     /// A learning rate stands near the end of a step, before which there is the gradient.
     private static final int DEEPEST = 6;
 
-    private static final int MOST_RATES = 5;
-
     private final Graph graph;
     private final Steps steps;
 
@@ -66,7 +64,7 @@ final class MemoryRates {
         List<Double> rates = new ArrayList<>();
         Optional<Step> step = Optional.of(first);
         while (step.isPresent()
-                && rates.size() < MOST_RATES
+                && rates.size() < UpdateReading.MOST_RATES
                 && step.get().changes().size() == first.changes().size()) {
             int node = first.changes().get(change);
             int own = step.get().changes().get(change);

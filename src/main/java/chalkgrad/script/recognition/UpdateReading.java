@@ -29,7 +29,8 @@ final class UpdateReading {
     /// Parameters whose steps are compared with those of all optimizers, or are looked at for a penalty in a layer.
     private static final int MOST_FITTED = 6;
 
-    private static final int MOST_RATES = 5;
+    /// The learning rates of so many first updates are compared.
+    static final int MOST_RATES = 5;
 
     /// The digits of a penalty that is found by subtracting: the others are rounding.
     private static final int DIGITS = 12;
