@@ -11,6 +11,8 @@ import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -37,6 +39,10 @@ final class KeysOverlay extends StackPane {
             Command.DATA,
             Command.MY_NUMBERS,
             Command.SETTINGS);
+    /// The keys that scroll the card in a small window. Any other key closes it.
+    private static final EnumSet<KeyCode> SCROLLING =
+            EnumSet.of(KeyCode.TAB, KeyCode.UP, KeyCode.DOWN, KeyCode.KP_UP, KeyCode.KP_DOWN);
+
     /// The letters are this part of the window's height while presenting.
     private static final double LETTERS = 1 / 46.0;
 
@@ -81,6 +87,12 @@ final class KeysOverlay extends StackPane {
         card.setAccessibleText(texts.get("keys.title"));
         getChildren().add(card);
         addEventHandler(MouseEvent.MOUSE_CLICKED, event -> leave.run());
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (!event.getCode().isModifierKey() && !SCROLLING.contains(event.getCode())) {
+                leave.run();
+                event.consume();
+            }
+        });
         widthProperty().map(width -> width.doubleValue() < WIDE ? 2 : 3).subscribe(this::fill);
     }
 

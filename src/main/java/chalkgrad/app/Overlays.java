@@ -24,15 +24,18 @@ final class Overlays {
         this.closed = closed;
     }
 
-    /// Whether a command may run now. While networks are listed, nothing below the list may change. A command that the
-    /// card of keys lists closes it.
+    /// Whether a command may run now. While networks are listed, nothing below the list may change. Over the card of
+    /// keys, a command only closes the card.
     boolean admit(Command command) {
-        boolean isOwn = command == Command.NETWORKS || command == Command.LEAVE;
         Node top = window.getChildren().getLast();
-        if (top instanceof KeysOverlay && command != Command.KEYS && command != Command.LEAVE) {
-            close();
+        if (top instanceof KeysOverlay) {
+            boolean closesIt = command == Command.KEYS || command == Command.LEAVE;
+            if (!closesIt) {
+                close();
+            }
+            return closesIt;
         }
-        return isOwn || !(top instanceof NetworksOverlay);
+        return command == Command.NETWORKS || command == Command.LEAVE || !(top instanceof NetworksOverlay);
     }
 
     /// Closes the card, if there is one.

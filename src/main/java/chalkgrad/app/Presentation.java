@@ -201,12 +201,17 @@ final class Presentation {
                 toggleBlank();
             }
             event.consume();
-        } else if (!typing && isDot(event)) {
+        } else if (!typing && !isCovered() && isDot(event)) {
             if (pressed) {
                 toggleBlank();
             }
             event.consume();
         }
+    }
+
+    /// Whether a card lies over the presentation.
+    private boolean isCovered() {
+        return root.getChildren().size() > 1;
     }
 
     private static boolean isDot(KeyEvent event) {

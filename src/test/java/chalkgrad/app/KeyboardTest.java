@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chalkgrad.pass.Granularity;
 import chalkgrad.pass.Quantity;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -124,11 +125,32 @@ class KeyboardTest extends InWindow {
     }
 
     @Test
-    void aKeyOfTheCardClosesItAndDoesWhatItSays(FxRobot robot) {
-        robot.push(KeyCode.F1);
+    void anyKeyClosesTheCardOfKeysAndDoesNothingElse(FxRobot robot) {
+        for (KeyCode key :
+                List.of(KeyCode.RIGHT, KeyCode.PAGE_DOWN, KeyCode.SPACE, KeyCode.END, KeyCode.X, KeyCode.F5)) {
+            robot.push(KeyCode.F1);
+            robot.push(key);
+            assertThat(robot.lookup(".overlay").queryAll()).as(key.getName()).isEmpty();
+            assertThat(cursor()).as(key.getName()).isZero();
+        }
         robot.push(KeyCode.RIGHT);
-        assertThat(robot.lookup(".overlay").queryAll()).isEmpty();
-        assertThat(window.session.moment().cursor()).isEqualTo(1);
+        assertThat(cursor()).isEqualTo(1);
+    }
+
+    @Test
+    void whilePresentingAnyKeyClosesTheCardOfKeysAndDoesNothingElse(FxRobot robot) {
+        robot.push(KeyCode.F5);
+        for (KeyCode key : List.of(KeyCode.PAGE_DOWN, KeyCode.PERIOD, KeyCode.B, KeyCode.F5)) {
+            robot.push(KeyCode.F1);
+            robot.push(key);
+            assertThat(robot.lookup(".overlay").queryAll()).as(key.getName()).isEmpty();
+            assertThat(robot.lookup(".present").queryAll()).as(key.getName()).isNotEmpty();
+            assertThat(robot.lookup(".blank").<Node>query().isVisible())
+                    .as(key.getName())
+                    .isFalse();
+            assertThat(cursor()).as(key.getName()).isZero();
+        }
+        robot.push(KeyCode.F5);
     }
 
     @Test
