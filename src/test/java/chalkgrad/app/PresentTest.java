@@ -306,6 +306,28 @@ class PresentTest extends InWindow {
         assertThat(hints()).isEmpty();
     }
 
+    @Test
+    void aKeyHidesTheHintUntilThePointerComesAgain(FxRobot robot) {
+        robot.push(KeyCode.F5);
+        Node number = window.stage.getScene().getRoot().lookup(".diagram .number");
+        robot.moveTo(number);
+        window.await(robot, () -> hints().anyMatch(hint -> hint.getOpacity() == 1));
+        robot.push(KeyCode.RIGHT);
+        robot.sleep(700);
+        assertThat(hints()).allMatch(hint -> hint.getOpacity() == 0);
+        robot.moveBy(0, 200).moveTo(number);
+        window.await(robot, () -> hints().anyMatch(hint -> hint.getOpacity() == 1));
+    }
+
+    @Test
+    void aHintThatIsAboutToBeShownIsNotSeenAfterAStep(FxRobot robot) {
+        robot.push(KeyCode.F5);
+        robot.moveTo(window.stage.getScene().getRoot().lookup(".diagram .number"));
+        robot.interact(() -> window.session.next());
+        robot.sleep(700);
+        assertThat(hints()).allMatch(hint -> hint.getOpacity() == 0);
+    }
+
     private static Stream<Window> hints() {
         return Window.getWindows().stream().filter(Tooltip.class::isInstance).filter(Window::isShowing);
     }

@@ -6,6 +6,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableDoubleValue;
@@ -14,6 +17,7 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Control;
 import javafx.scene.control.Tooltip;
@@ -25,7 +29,9 @@ import javafx.scene.shape.Polyline;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.stage.Screen;
+import javafx.stage.Window;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 
 /// Shows a tooltip beside what the mouse points at. Its text is made when it is shown, so it is never stale. Where
 /// letters must be large, the tooltip's letters are large too. It does not cover what it is about.
@@ -36,10 +42,38 @@ public final class Hints {
     /// The property of a node that tells whether hints would cover what is shown just now.
     public static final String QUIET = "quiet";
 
+    /// The property of a scene that tells whether something has been done since the mouse was last moved.
+    private static final String DONE = "doneSinceMouseMoved";
+
     private static final Duration DELAY = Duration.millis(350);
     private static final Duration LONG = Duration.minutes(5);
 
     private Hints() {}
+
+    /// From now on, a key hides the tooltip of what the mouse rests on.
+    public static void hideOnKeys(Scene scene) {
+        var done = new SimpleBooleanProperty();
+        scene.getProperties().put(DONE, done);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> hide(scene));
+        scene.addEventFilter(MouseEvent.MOUSE_MOVED, event -> done.set(false));
+    }
+
+    /// Hides all tooltips of a scene, also one that is about to be shown unless the mouse is moved: the user looks at
+    /// something else, which they may cover.
+    public static void hide(Scene scene) {
+        done(scene).ifPresent(done -> done.set(true));
+        List.copyOf(Window.getWindows()).stream()
+                .filter(window ->
+                        window instanceof Tooltip tip && Objects.equals(tip.getOwnerWindow(), scene.getWindow()))
+                .forEach(Window::hide);
+    }
+
+    private static Optional<BooleanProperty> done(@Nullable Scene scene) {
+        return Optional.ofNullable(scene)
+                .map(its -> its.getProperties().get(DONE))
+                .filter(BooleanProperty.class::isInstance)
+                .map(BooleanProperty.class::cast);
+    }
 
     /// Shows a text when the mouse rests on a node. A tooltip is a window: it is made only for what the mouse gets to.
     public static void install(Node node, Supplier<String> text) {
@@ -76,6 +110,7 @@ public final class Hints {
     private static void makeTip(Control control) {
         var tip = new Tooltip();
         tip.textProperty().bind(control.accessibleHelpProperty());
+        tip.setOnShowing(event -> keepQuiet(tip, control));
         control.setTooltip(tip);
     }
 
@@ -115,11 +150,13 @@ public final class Hints {
                 .findFirst();
     }
 
-    /// The same node may be on a desk or presented.
+    /// The same node may be on a desk or presented. A tooltip that is about to be shown when a key is pressed comes all
+    /// the same, but is not seen.
     private static void keepQuiet(Tooltip hint, Node node) {
-        hint.opacityProperty().unbind();
-        hint.setOpacity(1);
-        quiet(node).ifPresent(quiet -> hint.opacityProperty().bind(quiet.map(covers -> covers ? 0 : 1)));
+        ObservableBooleanValue done = done(node.getScene()).orElseGet(SimpleBooleanProperty::new);
+        ObservableBooleanValue quiet = quiet(node).orElseGet(SimpleBooleanProperty::new);
+        hint.opacityProperty()
+                .bind(Bindings.when(Bindings.or(done, quiet)).then(0).otherwise(1));
     }
 
     private static Optional<ObservableBooleanValue> quiet(Node node) {
@@ -166,9 +203,7 @@ public final class Hints {
 
     /// Hides the hint on an action: the node may change, and the user looks at it.
     private static void hideOnAction(Tooltip hint, InputEvent event) {
-        boolean acts = event.getEventType() == ScrollEvent.SCROLL
-                || event.getEventType() == MouseEvent.MOUSE_PRESSED
-                || event.getEventType() == KeyEvent.KEY_PRESSED;
+        boolean acts = event.getEventType() == ScrollEvent.SCROLL || event.getEventType() == MouseEvent.MOUSE_PRESSED;
         if (acts) {
             hint.hide();
         }
