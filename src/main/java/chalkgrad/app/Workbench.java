@@ -33,6 +33,7 @@ import chalkgrad.app.settings.SettingsPanelController;
 import chalkgrad.app.training.TrainingPanelController;
 import chalkgrad.app.words.NetworkTitles;
 import chalkgrad.app.words.Texts;
+import chalkgrad.exchange.FileType;
 import chalkgrad.language.Language;
 import chalkgrad.pass.Granularity;
 import java.nio.file.Path;
@@ -260,7 +261,12 @@ final class Workbench {
             return new TransportBarController(session, motion, player, texts);
         }
         if (type == CodePanelController.class) {
-            return new CodePanelController(session, texts, files::openNetwork, filled::hideCode);
+            return new CodePanelController(
+                    session,
+                    texts,
+                    reading.fileProperty().map(file -> file.filter(FileType::hasCode)),
+                    files::openNetwork,
+                    filled::hideCode);
         }
         if (type == PlotsPanelController.class) {
             return new PlotsPanelController(session, texts, pictureSaving());

@@ -13,6 +13,8 @@ import chalkgrad.mistake.Explanation;
 import chalkgrad.pass.Quantity;
 import chalkgrad.script.line.WrongLine;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +33,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 
 /// The code beside the stage.
@@ -255,6 +258,20 @@ class CodePanelTest extends InWindow {
         open(robot, SomeCode.of(List.of()));
         assertThat(panel().lookup("#nextWrong").isVisible()).isFalse();
         assertThat(panel().lookup("#allRight").isVisible()).isTrue();
+    }
+
+    @Test
+    void whileOtherCodeIsReadNothingOfTheOpenCodeIsShown(FxRobot robot, @TempDir Path folder) throws IOException {
+        open(robot);
+        robot.clickOn(panel().lookup("#nextWrong"));
+        window.chosen = Optional.of(Files.writeString(folder.resolve("other.py"), "x = 1"));
+        robot.push(KeyCode.CONTROL, KeyCode.O);
+        assertThat(texts(panel())).contains("Reading other.py …");
+        assertThat(panel().lookup(".content").isVisible()).isFalse();
+        assertThat(window.find(Parent.class, ".formulas-card")).isNull();
+        robot.push(KeyCode.ESCAPE);
+        assertThat(texts(panel())).contains("✗ 1 wrong line").doesNotContain("Reading other.py …");
+        assertThat(panel().lookup(".content").isVisible()).isTrue();
     }
 
     @Test

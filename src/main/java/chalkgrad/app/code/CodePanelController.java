@@ -11,6 +11,7 @@ import chalkgrad.pass.Quantity;
 import chalkgrad.script.NotebookNetworks.Network;
 import chalkgrad.script.line.CodeVariable;
 import chalkgrad.script.line.WrongLine;
+import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -23,6 +24,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.binding.DoubleExpression;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -40,6 +42,7 @@ public final class CodePanelController {
     private final Session session;
     private final Texts texts;
     private final CodeWords words;
+    private final ObservableValue<Optional<Path>> coming;
     private final IntConsumer choose;
     private final Runnable close;
     private final FormulasCard formulas;
@@ -55,6 +58,10 @@ public final class CodePanelController {
 
     @FXML
     private Label file;
+
+    /// All that belongs to the code that is open.
+    @FXML
+    private Region content;
 
     @FXML
     private Region choice;
@@ -83,11 +90,14 @@ public final class CodePanelController {
     @SuppressWarnings("NullAway.Init")
     private CodeView view;
 
+    /// @param coming the file of other code while it is being read
     /// @param choose opens another network of the notebook, by its number
     /// @param close closes the panel
-    public CodePanelController(Session session, Texts texts, IntConsumer choose, Runnable close) {
+    public CodePanelController(
+            Session session, Texts texts, ObservableValue<Optional<Path>> coming, IntConsumer choose, Runnable close) {
         this.session = session;
         this.texts = texts;
+        this.coming = coming;
         this.choose = choose;
         this.close = close;
         this.words = new CodeWords(texts, session);
@@ -112,6 +122,7 @@ public final class CodePanelController {
         nextStopped.setOnAction(event -> view.goToNext(CodeRow.Stopped.class::isInstance));
         networks.setOnAction(event -> chosen());
         session.codeProperty().subscribe(this::show);
+        coming.subscribe(this::await);
         session.momentProperty().subscribe(this::follow);
         session.attention().pointedProperty().subscribe(quantity -> mark());
         session.attention().ofVariableProperty().subscribe(numbers -> mark());
@@ -135,6 +146,16 @@ public final class CodePanelController {
         return shown;
     }
 
+    /// Shows nothing of the code that is open while other code is being read, so that nobody takes its wrong lines for
+    /// those of the other.
+    private void await(Optional<Path> next) {
+        content.setVisible(next.isEmpty());
+        next.ifPresent(path -> formulas.hide());
+        file.setText(next.map(path -> texts.get("reading", String.valueOf(path.getFileName())))
+                .or(() -> code.map(NotebookCode::name))
+                .orElse(""));
+    }
+
     private void show(Optional<NotebookCode> next) {
         code = next;
         formulas.hide();
@@ -144,7 +165,7 @@ public final class CodePanelController {
         rows = next.map(one -> CodeRows.of(one, ties)).orElse(List.of());
         current = Set.of();
         view.show(rows);
-        file.setText(next.map(NotebookCode::name).orElse(""));
+        await(coming.getValue());
         next.ifPresent(this::offer);
         allRight.setVisible(next.filter(one -> one.network().isRight()).isPresent());
         count(nextWrong, "code.wrongLines", CodeView::isWrong);

@@ -19,6 +19,7 @@ public final class FileReading {
     private final Delay delay = new Delay(BEFORE_PROGRESS, this::show);
     private final ReadOnlyObjectWrapper<Optional<Progress>> progress = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<Progress> reached = Optional.empty();
+    private final ReadOnlyObjectWrapper<Optional<Path>> file = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// Reads one kind of file. It must not touch the window, and should end soon after its thread is interrupted.
     ///
@@ -66,17 +67,23 @@ public final class FileReading {
         return progress.getReadOnlyProperty();
     }
 
+    /// The file that is being read, from the beginning.
+    public ReadOnlyObjectProperty<Optional<Path>> fileProperty() {
+        return file.getReadOnlyProperty();
+    }
+
     /// Reads a file.
     ///
     /// @param found receives what is in it, on the window's thread
     /// @param failed receives one sentence if the file cannot be read
-    <T> void read(Path file, Reader<T> reader, Consumer<T> found, Consumer<String> failed) {
+    <T> void read(Path path, Reader<T> reader, Consumer<T> found, Consumer<String> failed) {
         cancel();
-        reached = Optional.of(new Progress.Reading(file));
+        reached = Optional.of(new Progress.Reading(path));
+        file.set(Optional.of(path));
         delay.restart();
         latest.ask(soFar -> read(reader, soFar, found), part -> report(part, failed), () -> {
             end();
-            failed.accept(String.valueOf(failure(file).getMessage()));
+            failed.accept(String.valueOf(failure(path).getMessage()));
         });
     }
 
@@ -131,6 +138,7 @@ public final class FileReading {
     private void end() {
         delay.stop();
         reached = Optional.empty();
+        file.set(Optional.empty());
         progress.set(Optional.empty());
     }
 }
