@@ -78,7 +78,7 @@ class MyNumbersProgressTest extends InWindow {
         robot.interact(() -> window.find(Button.class, "#openAnswers").fire());
         window.awaits(robot, () -> window.find(Label.class, ".file").getText(), "Numbers of long.txt");
         window.awaits(robot, () -> summary().getText(), "1200");
-        assertThat(field().isVisible()).isFalse();
+        assertThat(field().getParent().isVisible()).isFalse();
     }
 
     @Test

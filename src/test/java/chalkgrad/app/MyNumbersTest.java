@@ -1,12 +1,15 @@
 package chalkgrad.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import chalkgrad.exchange.WorkedNetworks;
 import chalkgrad.math.Decimals;
 import chalkgrad.pass.Quantity;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
@@ -43,6 +46,42 @@ class MyNumbersTest extends InMyNumbers {
         assertThat(panel.told().get(4)).contains("unknown", "foo");
         assertThat(panel.summary().getText().replace('\u00a0', ' '))
                 .isEqualTo("2 right · 1 rounded wrongly · 1 wrong · 1 due to an earlier one · 1 unknown · 2 not read");
+    }
+
+    @Test
+    void theLinesHaveTheNumbersThatResultsReferTo(FxRobot robot) {
+        panel.type("Z1 = [0.8, 1.2]\nnew W1 = [[0.0964, 0.1957], [0.2928, 0.3914]]\n\nnothing\n");
+        panel.awaits("line 4");
+        window.lay(robot);
+        Parent lines = window.find(Parent.class, ".typed-lines");
+        List<Text> numbers = WindowFixture.texts(lines);
+        assertThat(numbers).extracting(Text::getText).containsExactly("1", "2", "3", "4");
+        double[] tops = numbers.stream().mapToDouble(Text::getY).toArray();
+        // the second line wraps
+        assertThat(tops[2] - tops[1]).isGreaterThan(1.9 * (tops[1] - tops[0]));
+        assertThat(tops[3] - tops[2]).isCloseTo(tops[1] - tops[0], within(1.0));
+        Text typed = (Text) panel.field().lookup(".content").lookup(".text");
+        assertThat(numbers.getFirst()
+                        .localToScene(numbers.getFirst().getBoundsInLocal())
+                        .getMinY())
+                .isCloseTo(typed.localToScene(typed.getBoundsInLocal()).getMinY(), within(1.5));
+    }
+
+    @Test
+    void tabGoesFromEachResultWithALinkToTheNextOneAndThenOn(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        panel.type("Z1[0] = 0.8\n" + SLIP + "\nZ1[1] = 1.2\nL = 0.123");
+        panel.awaits("wrong");
+        ListView<?> list = panel.list();
+        robot.push(KeyCode.TAB);
+        assertThat(list.isFocused()).isTrue();
+        assertThat(list.getFocusModel().getFocusedIndex()).isEqualTo(1);
+        robot.push(KeyCode.TAB);
+        assertThat(list.getFocusModel().getFocusedIndex()).isEqualTo(3);
+        robot.push(KeyCode.SHIFT, KeyCode.TAB);
+        assertThat(list.getFocusModel().getFocusedIndex()).isEqualTo(1);
+        robot.push(KeyCode.TAB).push(KeyCode.TAB);
+        assertThat(list.isFocused()).isFalse();
     }
 
     /// 0.8 and 1.2 as floats.
@@ -122,10 +161,12 @@ class MyNumbersTest extends InMyNumbers {
         robot.push(KeyCode.CONTROL, KeyCode.K);
         robot.interact(() -> window.stage.getScene().getRoot().layout());
         assertThat(panel.field().isFocused()).isTrue();
-        assertThat(panel.field().getParent().isVisible()).isTrue();
+        assertThat(window.find(Node.class, ".answers-panel #content").isVisible())
+                .isTrue();
         assertThat(window.find(Node.class, ".network-list").isVisible()).isFalse();
         robot.clickOn("#unfolded");
-        assertThat(panel.field().getParent().isVisible()).isFalse();
+        assertThat(window.find(Node.class, ".answers-panel #content").isVisible())
+                .isFalse();
         assertThat(window.find(Node.class, ".network-list").isVisible()).isTrue();
     }
 

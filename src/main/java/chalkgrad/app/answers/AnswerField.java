@@ -5,6 +5,7 @@ import chalkgrad.app.words.Texts;
 import chalkgrad.math.Decimals;
 import chalkgrad.pass.Quantity;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextFormatter;
@@ -16,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 /// it, as everywhere.
 final class AnswerField {
     private static final double EXAMPLE = 0.5;
+    /// It is as high as its lines, within these limits.
+    private static final int LEAST_LINES = 4;
+
+    private static final int MOST_LINES = 7;
 
     private final TextArea area;
     private final Texts texts;
@@ -29,6 +34,9 @@ final class AnswerField {
         this.tooLong = tooLong;
         area.setTextFormatter(new TextFormatter<>(this::divert));
         area.textProperty().subscribe(changed);
+        area.prefRowCountProperty()
+                .bind(Bindings.createIntegerBinding(
+                        () -> Math.clamp(area.getParagraphs().size(), LEAST_LINES, MOST_LINES), area.textProperty()));
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::leaveByTab);
     }
 

@@ -25,6 +25,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 
 /// A student's numbers: lines that are typed or pasted, or a file, and the result for each of them. The results always
 /// belong to the document on the screen.
@@ -50,6 +51,9 @@ public final class AnswersPanelController {
 
     @FXML
     private Node content;
+
+    @FXML
+    private StackPane typing;
 
     @FXML
     private TextArea typed;
@@ -101,6 +105,7 @@ public final class AnswersPanelController {
                 texts,
                 this::take,
                 text -> read(() -> Source.pasted(text, texts.get("answers.pasted")), this::refuse));
+        typing.getChildren().add(new LineNumbers(typed));
         FileDrop.on(panel, this::open);
         session.momentProperty().subscribe(this::follow);
         session.openingsProperty().subscribe((before, now) -> begin());
@@ -213,7 +218,7 @@ public final class AnswersPanelController {
 
     private void show(Source source) {
         boolean isTyped = source instanceof Source.Typed;
-        setShown(typed, isTyped);
+        setShown(typing, isTyped);
         setShown(file, !isTyped);
         switch (source) {
             case Source.Typed(String text) -> typed.setText(text);

@@ -6,7 +6,9 @@ import chalkgrad.pass.NameException;
 import chalkgrad.pass.Quantity;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.ListView;
 import javafx.scene.input.Clipboard;
@@ -15,7 +17,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /// The list of the results. Selecting a line selects its number on the stage. Enter also shows its formulas, and Ctrl+C
-/// copies the line.
+/// copies the line. Tab goes from each line with a link to the next one, and then leaves the list.
 final class LinesView {
     private final ListView<ResultLine> list;
     private final Session session;
@@ -31,6 +33,12 @@ final class LinesView {
         this.showFormulas = showFormulas;
         list.setCellFactory(view -> new LineCell(words, this::showFormulas));
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        list.addEventFilter(KeyEvent.KEY_PRESSED, this::tab);
+        list.focusVisibleProperty().subscribe((before, now) -> {
+            if (now && list.getFocusModel().getFocusedIndex() <= 0) {
+                nextLink(-1, true).ifPresent(this::focus);
+            }
+        });
         list.setOnMouseClicked(event -> choose());
         list.visibleProperty().bind(Bindings.isNotEmpty(list.getItems()));
         list.managedProperty().bind(list.visibleProperty());
@@ -68,6 +76,29 @@ final class LinesView {
         if (line instanceof ResultLine.Numbers numbers && !words.link(line).isEmpty()) {
             showFormulas.accept(numbers);
         }
+    }
+
+    /// Goes to another line with a link, if there is one in this direction.
+    private void tab(KeyEvent event) {
+        if (event.getCode() == KeyCode.TAB && !event.isControlDown()) {
+            nextLink(list.getFocusModel().getFocusedIndex(), !event.isShiftDown())
+                    .ifPresent(index -> {
+                        event.consume();
+                        focus(index);
+                    });
+        }
+    }
+
+    private OptionalInt nextLink(int from, boolean forward) {
+        int step = forward ? 1 : -1;
+        return IntStream.iterate(from + step, k -> k >= 0 && k < list.getItems().size(), k -> k + step)
+                .filter(k -> !words.link(list.getItems().get(k)).isEmpty())
+                .findFirst();
+    }
+
+    private void focus(int index) {
+        list.getFocusModel().focus(index);
+        list.scrollTo(index);
     }
 
     private void pressed(KeyEvent event) {
