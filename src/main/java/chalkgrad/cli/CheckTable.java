@@ -3,6 +3,7 @@ package chalkgrad.cli;
 import chalkgrad.exchange.Found;
 import chalkgrad.exchange.answer.AnswersFile.WrongLine;
 import chalkgrad.grading.Checked;
+import chalkgrad.language.Language;
 import chalkgrad.language.Words;
 import chalkgrad.math.Decimals;
 import chalkgrad.math.NumberToken;
@@ -21,7 +22,7 @@ import java.util.stream.Collectors;
 /// Checked numbers as text: a line for each number, the explanation below a wrong one, and a summary. Lines that could
 /// not be read are reported on the error stream, in order between the numbers.
 final class CheckTable {
-    private static final Decimals DIGITS = new Decimals(8, Decimals.Rounding.SIGNIFICANT);
+    private static final int DIGITS = 8;
 
     /// A longer label or number would push all columns out of sight.
     private static final int WIDEST = 80;
@@ -39,6 +40,11 @@ final class CheckTable {
     /// The words of the current language.
     private static Words words() {
         return Words.of("chalkgrad.cli.check");
+    }
+
+    /// How sentences write numbers: as the window does at first, with a decimal comma where the language uses one.
+    static Decimals decimals() {
+        return Decimals.STANDARD.separatedBy(Language.writesCommas() ? Decimals.COMMA : Decimals.POINT);
     }
 
     void write(List<Checked> numbers, List<WrongLine> unread) {
@@ -107,7 +113,10 @@ final class CheckTable {
     }
 
     private String withRight(String verdict, Checked one) {
-        return Double.isNaN(one.right()) ? verdict : words.get("right.value", verdict, DIGITS.format(one.right()));
+        return Double.isNaN(one.right())
+                ? verdict
+                : words.get(
+                        "right.value", verdict, decimals().significant(DIGITS).format(one.right()));
     }
 
     private static boolean saysTheSame(Checked one, Checked other) {
@@ -118,7 +127,7 @@ final class CheckTable {
 
     private static List<String> sentences(Checked one) {
         return one.explanations().stream()
-                .map(explanation -> explanation.sentence(Decimals.STANDARD))
+                .map(explanation -> explanation.sentence(decimals()))
                 .toList();
     }
 
@@ -137,8 +146,8 @@ final class CheckTable {
 
     /// Writes the sentence of a mistake and its two formulas.
     static void write(Explanation explanation, String indent, PrintWriter out) {
-        out.println(indent + explanation.sentence(Decimals.STANDARD) + " (" + explanation.id() + ")");
-        MistakeWords formulas = explanation.words(Decimals.STANDARD);
+        out.println(indent + explanation.sentence(decimals()) + " (" + explanation.id() + ")");
+        MistakeWords formulas = explanation.words(decimals());
         Words words = words();
         for (Description description : explanation.descriptions()) {
             out.println(indent + "  " + words.get("right.formula", formulas.right(description)));

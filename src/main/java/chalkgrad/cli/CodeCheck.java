@@ -65,7 +65,9 @@ final class CodeCheck {
             var names = new CourseNames(network.meant());
             for (OtherNumber number : network.otherNumbers()) {
                 writeLine(number.cell(), number.line(), number.code());
-                terminal.out().println("  " + sentence(number, names));
+                terminal.out()
+                        .println("  "
+                                + sentence(number, names, CheckTable.decimals().exact()));
             }
             for (WrongLine line : first(network, written)) {
                 writeLine(line.cell(), line.line(), line.code());
@@ -102,12 +104,9 @@ final class CodeCheck {
         return read.cells().get(number - 1);
     }
 
-    private static String sentence(OtherNumber number, CourseNames names) {
+    private static String sentence(OtherNumber number, CourseNames names, Decimals decimals) {
         return Output.of(
-                "code.other",
-                called(number, names),
-                Decimals.EXACT.format(number.is()),
-                Decimals.EXACT.format(number.right()));
+                "code.other", called(number, names), decimals.format(number.is()), decimals.format(number.right()));
     }
 
     private static String sentence(Exchanged exchanged, CourseNames names) {
@@ -178,7 +177,13 @@ final class CodeCheck {
         entry.put("right", number.right());
         entry.put(
                 "mistakes",
-                List.of(Map.of("id", "other-number", "sentence", sentence(number, names), "value", number.is())));
+                List.of(Map.of(
+                        "id",
+                        "other-number",
+                        "sentence",
+                        sentence(number, names, Decimals.EXACT),
+                        "value",
+                        number.is())));
         return entry;
     }
 

@@ -151,6 +151,18 @@ class SpokenCommandsTest {
         }
     }
 
+    /// A student's number is quoted as it was written.
+    @ParameterizedTest
+    @EnumSource(value = Language.class)
+    void sentencesHaveTheDecimalSignOfTheLanguageAndJsonAlwaysAPoint(Language language) {
+        String check = "check seed001-regression --answers ANSWERS";
+        boolean comma = Set.of("de", "fr", "es", "tr").contains(language.tag());
+        assertThat(run(language, check).out())
+                .contains("0.5184", comma ? "0,432" : "0.432", comma ? "= 1,2 " : "= 1.2")
+                .doesNotContain(comma ? "0.432" : "0,432");
+        assertThat(run(language, check + " --json").out()).contains("= 1.2").doesNotContain("1,2 ", "0,432");
+    }
+
     /// All runs of some words in small Latin letters.
     private static Set<String> sentences(String text) {
         var result = new HashSet<String>();

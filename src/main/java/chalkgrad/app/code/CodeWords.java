@@ -51,11 +51,8 @@ record CodeWords(Texts texts, Session session) {
     /// "W1 is 0.3 here, 0.4 in the network that was open".
     String other(CodeRow.Other other) {
         OtherNumber number = other.number();
-        return texts.get(
-                "code.other",
-                called(number),
-                Decimals.EXACT.format(number.is()),
-                Decimals.EXACT.format(number.right()));
+        Decimals exact = session.decimalsProperty().get().exact();
+        return texts.get("code.other", called(number), exact.format(number.is()), exact.format(number.right()));
     }
 
     private String called(OtherNumber number) {
