@@ -35,14 +35,15 @@ record BentColumn(DiagramLayout layout, int layer) {
     /// The heights of the weights of bent edges: each group is at the height of the neuron that it leads to or comes
     /// from, as far as there is room.
     private Map<Edge, Double> grouped(List<Edge> ordered, Room room) {
-        double pitch = EdgeColumn.pitch(room);
+        double pitch = EdgeColumn.pitch(layout, ordered.size(), room);
+        double margin = EdgeColumn.margin(pitch);
         EdgeOrder order = layout.edgeOrder();
         int its = order.layer(layer);
         int groups = layout.shown(its).size();
         int each = ordered.size() / groups;
-        double least = layout.top() + EdgeColumn.PITCH / 2;
+        double least = layout.top() + margin;
         double below = room == Room.TAGS_BELOW ? DiagramLayout.TAG_HEIGHT : 0;
-        double spare = layout.bottom() - EdgeColumn.PITCH / 2 - below - least - (ordered.size() - 1) * pitch;
+        double spare = layout.bottom() - margin - below - least - (ordered.size() - 1) * pitch;
         double between = groups == 1 ? 0 : Math.clamp(spare / (groups - 1), 0, BETWEEN_NEURONS);
         double most = least + Math.max(0, spare - (groups - 1) * between);
         double raised = raised(its, (each - 1) * pitch + DiagramLayout.PILL_HEIGHT + below);

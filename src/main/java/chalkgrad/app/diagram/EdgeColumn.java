@@ -23,8 +23,11 @@ import javafx.geometry.Rectangle2D;
 /// @param room what has room
 /// @param bent whether edges are bent so that they run through their weights
 record EdgeColumn(double x, Map<Edge, Double> heights, Room room, boolean bent) {
-    /// The smallest distance from one weight to the next.
+    /// The usual distance from one weight to the next.
     static final double PITCH = DiagramLayout.PILL_HEIGHT + 2;
+
+    /// The smallest distance, in a column that could not hold all weights otherwise.
+    static final double LEAST_PITCH = DiagramLayout.PILL_HEIGHT + 0.5;
 
     private static final int TRIES = 60;
     /// A weight further from its edge than this could be taken for another edge's.
@@ -71,19 +74,29 @@ record EdgeColumn(double x, Map<Edge, Double> heights, Room room, boolean bent) 
     }
 
     private static Optional<EdgeColumn> straight(DiagramLayout layout, int layer, List<Edge> edges, Room room) {
-        double pitch = pitch(room);
+        double pitch = pitch(layout, edges.size(), room);
         return spaced(layout, layer, edges, pitch, room)
                 .filter(column -> column.furthest(layout) <= FURTHEST)
                 .filter(column -> column.leastDistance(edges) >= Math.max(pitch, PITCH + APART));
     }
 
-    static double pitch(Room room) {
-        return room == Room.TAGS_BELOW ? PITCH + DiagramLayout.TAG_HEIGHT : PITCH;
+    /// The distance from one of some weights to the next, which is smaller where they would not fit otherwise.
+    static double pitch(DiagramLayout layout, int weights, Room room) {
+        return room == Room.TAGS_BELOW
+                ? PITCH + DiagramLayout.TAG_HEIGHT
+                : Math.clamp((layout.bottom() - layout.top()) / weights, LEAST_PITCH, PITCH);
+    }
+
+    /// The distance from the middle of the first weight to the upper end of the column, and of the last one to the
+    /// lower end.
+    static double margin(double pitch) {
+        return Math.clamp(pitch, LEAST_PITCH, PITCH) / 2;
     }
 
     private static boolean hasRoom(DiagramLayout layout, List<Edge> edges, Room room) {
         boolean wide = room != Room.TAGS_BESIDE || layout.gapRoom().hasRoomBesideWeights();
-        return wide && edges.size() * pitch(room) <= layout.bottom() - layout.top();
+        double least = room == Room.TAGS_BELOW ? PITCH + DiagramLayout.TAG_HEIGHT : LEAST_PITCH;
+        return wide && edges.size() * least <= layout.bottom() - layout.top();
     }
 
     /// The column at the x where edges are furthest apart, or have to be moved least, and all of them are in order. Of
@@ -117,8 +130,8 @@ record EdgeColumn(double x, Map<Edge, Double> heights, Room room, boolean bent) 
                 .sorted(Comparator.comparingDouble(Crossing::y))
                 .toList();
         double below = room == Room.TAGS_BELOW ? DiagramLayout.TAG_HEIGHT : 0;
-        double least = layout.top() + PITCH / 2;
-        double most = Math.max(least, layout.bottom() - PITCH / 2 - below - (lines.size() - 1) * pitch);
+        double least = layout.top() + margin(pitch);
+        double most = Math.max(least, layout.bottom() - margin(pitch) - below - (lines.size() - 1) * pitch);
         double[] wished = IntStream.range(0, ordered.size())
                 .mapToDouble(k -> Math.clamp(ordered.get(k).y - k * pitch, least, most))
                 .toArray();
@@ -136,11 +149,12 @@ record EdgeColumn(double x, Map<Edge, Double> heights, Room room, boolean bent) 
     Optional<EdgeColumn> opened(DiagramLayout layout, Edge edge, int tags) {
         List<Edge> ordered = downwards();
         double more = tags * (DiagramLayout.TAG_HEIGHT + 1);
+        double pitch = pitch(layout, ordered.size(), room);
         int last = ordered.size() - 1;
-        double below = pitch(room) - PITCH / 2 + (ordered.getLast().equals(edge) ? more : 0);
+        double below = pitch - margin(pitch) + (ordered.getLast().equals(edge) ? more : 0);
         var moved = ordered.stream().mapToDouble(this::height).toArray();
         double[] pitches = ordered.stream()
-                .mapToDouble(weight -> pitch(room) + (weight.equals(edge) ? more : 0))
+                .mapToDouble(weight -> pitch + (weight.equals(edge) ? more : 0))
                 .toArray();
         for (int k = 1; k <= last; k++) {
             moved[k] = Math.max(moved[k], moved[k - 1] + pitches[k - 1]);

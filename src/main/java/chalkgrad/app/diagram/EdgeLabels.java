@@ -35,7 +35,7 @@ final class EdgeLabels {
         List<Edge> edges = EdgeColumn.edges(layout, layer);
         List<Edge> urgent = edges.stream().filter(wanted::isUrgent).toList();
         EdgeColumn usual = layout.edges().column(layer);
-        boolean crowded = usual.leastDistance(urgent) < EdgeColumn.PITCH;
+        boolean crowded = usual.leastDistance(urgent) < DiagramLayout.PILL_HEIGHT;
         EdgeColumn column = crowded ? EdgeColumn.of(layout, layer, urgent) : opened(layout, layer, usual, wanted);
         return new Placed(column, new EdgeLabels(layout, layer, edges, column).greedy(urgent, wanted));
     }

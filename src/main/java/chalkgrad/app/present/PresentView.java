@@ -38,8 +38,11 @@ public final class PresentView extends Region {
     private static final int LEAST_ROWS = 2;
     private static final int MOST_ROWS = 3;
 
+    /// The height of a weight in its column on the stage, in units.
+    private static final double STAGE_WEIGHT = 55.5;
+
     /// The least height of an answer, in units.
-    private static final double LEAST_ANSWER = 250;
+    private static final double LEAST_ANSWER = 230;
 
     /// Panels write larger while they are presented.
     private static final PseudoClass PRESENTED = PseudoClass.getPseudoClass("presented");
@@ -192,14 +195,23 @@ public final class PresentView extends Region {
         setCursor(idle ? Cursor.NONE : Cursor.DEFAULT);
     }
 
-    /// The height that the stage keeps when the answer to "why?" is shown, in units.
-    private double stageNeeds() {
+    /// The height that the stage keeps when the answer to "why?" is shown, in units: that of its neurons, and of all
+    /// weights between two layers if the shortest answer leaves it to them.
+    ///
+    /// @param most what the shortest answer leaves
+    private double stageNeeds(double most) {
         Network network = session.moment().document().network();
         int largest = IntStream.rangeClosed(0, network.depth())
                 .map(network::size)
                 .max()
                 .orElse(1);
-        return STAGE_HEADINGS + STAGE_ROW * Math.clamp(largest, LEAST_ROWS, MOST_ROWS);
+        int weights = IntStream.rangeClosed(1, network.depth())
+                .map(l -> network.size(l - 1) * network.size(l))
+                .max()
+                .orElse(1);
+        double ofNeurons = STAGE_HEADINGS + STAGE_ROW * Math.clamp(largest, LEAST_ROWS, MOST_ROWS);
+        double ofWeights = STAGE_HEADINGS + STAGE_WEIGHT * weights;
+        return ofWeights <= most ? Math.max(ofNeurons, ofWeights) : ofNeurons;
     }
 
     /// The width of a panel beside the stage, in units.
@@ -216,7 +228,8 @@ public final class PresentView extends Region {
         double unit = Math.max(1e-3, height / UNITS);
         double band = snapSizeY(unit * FormulaBand.height(width / unit));
         why.setUnit(unit);
-        double most = Math.max(LEAST_ANSWER, UNITS - band / unit - stageNeeds());
+        double room = UNITS - band / unit;
+        double most = Math.max(LEAST_ANSWER, room - stageNeeds(room - LEAST_ANSWER));
         double below = band + snapSizeY(unit * why.height(width / unit, most));
         double left = beside.isEmpty() ? 0 : snapSizeX(unit * besideStage(width / unit));
         scale.setX(unit);

@@ -8,11 +8,13 @@ import chalkgrad.app.words.Texts;
 import chalkgrad.formula.Speech;
 import chalkgrad.pass.Path;
 import chalkgrad.pass.Quantity;
+import chalkgrad.table.Phase;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.scene.Group;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -36,6 +38,8 @@ final class WhyCard extends Region {
     private static final int MOST_SPOKEN = 3;
     /// The least height of a row of formulas or of the heading.
     private static final double ROW = 46;
+    /// The most of the width that the formula of an update takes, so that there is room for a note beside it.
+    private static final double UPDATE = 0.66;
 
     private final Session session;
     private final Texts texts;
@@ -185,7 +189,10 @@ final class WhyCard extends Region {
     /// The scale at which formulas and factors fit into a width.
     private double shrinking(double width) {
         double widest = rows.getChildren().stream()
-                .filter(row -> row instanceof WhyChain || row instanceof WhyLevels || row instanceof WhyForm)
+                .filter(row -> row instanceof WhyChain
+                        || row instanceof NotedChain
+                        || row instanceof WhyLevels
+                        || row instanceof WhyForm)
                 .mapToDouble(row -> row.prefWidth(-1))
                 .max()
                 .orElse(1);
@@ -250,25 +257,44 @@ final class WhyCard extends Region {
         pieces.ifPresent(WhyPieces::release);
         var parts = new WhyPieces(session, this::ask);
         pieces = Optional.of(parts);
-        Moment moment = parts.moment();
-        var words = new QuantityWords(texts, moment.document());
-        String number = parts.written(moment.value(answer.quantity()));
-        Label heading = WhyPieces.heading(
-                Texts.capitalized(texts.get("present.why", number, words.describe(answer.quantity()))));
+        Region heading = heading(parts, answer.quantity(), room);
         rows.getChildren().setAll(heading);
-        shownNow = answer.chain()
-                .map(chain -> addChain(parts, chain, lines))
-                .orElseGet(() -> addLevels(parts, answer, room, lines));
-        if (shownNow < answer.size()) {
-            rows.getChildren().addFirst(withPage(heading, answer)); // which takes the heading out of the rows
+        if (answer.chain().isPresent()) {
+            Why.Chain chain = answer.chain().get();
+            List<Path> paths = chain.some(first, lines);
+            shownNow = paths.size();
+            addChain(new WhyChain(parts, texts, chain, paths), heading, room, answer);
+        } else {
+            shownNow = addLevels(parts, answer, room, lines);
+            page(answer).ifPresent(page -> rows.getChildren().addFirst(withPage(heading, page)));
         }
         rows.applyCss();
         session.attention().light(answer.edges(first, shownNow));
         session.attention().trace(answer.factors(first, shownNow));
     }
 
-    /// The heading, and beside it a note that says which paths or formulas are shown, and which key shows the next.
-    private HBox withPage(Label heading, Why answer) {
+    /// The question. That of an update is its formula with numbers, since the chain answers only for the gradient in
+    /// it.
+    private Region heading(WhyPieces parts, Quantity quantity, Room room) {
+        Moment moment = parts.moment();
+        if (quantity.kind().phase() == Phase.UPDATE) {
+            Region formula = parts.formula(quantity, List.of());
+            rows.getChildren().setAll(formula);
+            rows.applyCss();
+            if (formula.prefWidth(-1) <= UPDATE * room.width) {
+                return formula;
+            }
+        }
+        var words = new QuantityWords(texts, moment.document());
+        String number = parts.written(moment.value(quantity));
+        return WhyPieces.heading(Texts.capitalized(texts.get("present.why", number, words.describe(quantity))));
+    }
+
+    /// Says which paths or formulas are shown, and which key shows the next, if not all of them are shown.
+    private Optional<Label> page(Why answer) {
+        if (shownNow >= answer.size()) {
+            return Optional.empty();
+        }
         String of = answer.chain().isPresent() ? "present.why.page" : "present.why.formulas";
         Label page = WhyPieces.words(texts.get(
                 shownNow == 1 ? of + ".one" : of,
@@ -277,19 +303,30 @@ final class WhyCard extends Region {
                 answer.chain()
                         .map(chain -> chain.count().toString())
                         .orElseGet(() -> Integer.toString(answer.size()))));
+        return Optional.of(page);
+    }
+
+    /// The heading, which it takes out of the rows, and the note beside it.
+    private static HBox withPage(Region heading, Label page) {
         page.getStyleClass().add("page");
         HBox.setHgrow(heading, Priority.ALWAYS);
         heading.setMaxWidth(Double.MAX_VALUE);
         return new HBox(heading, page);
     }
 
-    /// @return the number of paths that it shows
-    private int addChain(WhyPieces parts, Why.Chain chain, int lines) {
-        List<Path> paths = chain.some(first, lines);
-        var table = new WhyChain(parts, texts, chain, paths);
-        rows.getChildren().add(table);
-        table.roundedResult().ifPresent(note -> rows.getChildren().add(WhyPieces.sentence(note)));
-        return paths.size();
+    /// Adds the table of paths. What there is to note stands beside it if there is room.
+    private void addChain(WhyChain table, Region heading, Room room, Why answer) {
+        Optional<Label> page = page(answer);
+        Optional<Label> note = table.roundedResult().map(WhyPieces::sentence);
+        List<Label> notes = Stream.concat(page.stream(), note.stream()).toList();
+        var noted = new NotedChain(table, notes);
+        rows.getChildren().add(noted);
+        rows.applyCss();
+        if (notes.isEmpty() || noted.prefWidth(-1) > (room.width - 2 * SIDE) / SMALLEST) {
+            rows.getChildren().setAll(heading, table);
+            page.ifPresent(label -> rows.getChildren().addFirst(withPage(heading, label)));
+            note.ifPresent(rows.getChildren()::add);
+        }
     }
 
     /// @return the number of formulas that it shows
