@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.geometry.HorizontalDirection;
@@ -28,6 +29,12 @@ record EdgeColumn(double x, Map<Edge, Double> heights, Room room, boolean bent) 
 
     /// The smallest distance, in a column that could not hold all weights otherwise.
     static final double LEAST_PITCH = DiagramLayout.PILL_HEIGHT + 0.5;
+
+    /// The smallest distance between weights with a tag between them.
+    static final double LEAST_TAGGED = DiagramLayout.PILL_HEIGHT + DiagramLayout.TAG_HEIGHT + 1;
+
+    /// How far weights may reach into the margins of the neurons.
+    private static final double REACH = 2.5;
 
     private static final int TRIES = 60;
     /// A weight further from its edge than this could be taken for another edge's.
@@ -56,13 +63,13 @@ record EdgeColumn(double x, Map<Edge, Double> heights, Room room, boolean bent) 
                 .flatMap(room ->
                         Stream.concat(straight(layout, layer, edges, room).stream(), Stream.of(bent.of(edges, room))))
                 .findFirst()
-                .or(() -> spaced(layout, layer, edges, 0, Room.SOME))
+                .or(() -> spaced(layout, layer, edges, 0, Room.SOME, 0))
                 .orElseThrow();
     }
 
     /// Returns the column in which some of the edges are spaced best. The other weights stay on their edges.
     static EdgeColumn of(DiagramLayout layout, int layer, List<Edge> some) {
-        EdgeColumn column = spaced(layout, layer, some, PITCH, Room.SOME).orElseThrow();
+        EdgeColumn column = spaced(layout, layer, some, PITCH, Room.SOME, 0).orElseThrow();
         edges(layout, layer).forEach(edge -> column.heights.putIfAbsent(edge, onEdge(layout, edge, column.x)));
         return column;
     }
@@ -74,10 +81,13 @@ record EdgeColumn(double x, Map<Edge, Double> heights, Room room, boolean bent) 
     }
 
     private static Optional<EdgeColumn> straight(DiagramLayout layout, int layer, List<Edge> edges, Room room) {
-        double pitch = pitch(layout, edges.size(), room);
-        return spaced(layout, layer, edges, pitch, room)
+        double pitch = room == Room.TAGS_BELOW ? LEAST_TAGGED : pitch(layout, edges.size(), room);
+        return DoubleStream.of(0, REACH)
+                .boxed()
+                .flatMap(reach -> spaced(layout, layer, edges, pitch, room, reach).stream())
                 .filter(column -> column.furthest(layout) <= FURTHEST)
-                .filter(column -> column.leastDistance(edges) >= Math.max(pitch, PITCH + APART));
+                .filter(column -> column.leastDistance(edges) >= Math.max(pitch, PITCH + APART))
+                .findFirst();
     }
 
     /// The distance from one of some weights to the next, which is smaller where they would not fit otherwise.
@@ -101,12 +111,14 @@ record EdgeColumn(double x, Map<Edge, Double> heights, Room room, boolean bent) 
 
     /// The column at the x where edges are furthest apart, or have to be moved least, and all of them are in order. Of
     /// equally good columns it is the one nearest to the middle.
+    ///
+    /// @param reach how far the weights may reach into the margins of the neurons
     private static Optional<EdgeColumn> spaced(
-            DiagramLayout layout, int layer, List<Edge> edges, double pitch, Room room) {
+            DiagramLayout layout, int layer, List<Edge> edges, double pitch, Room room, double reach) {
         double half = layout.pillWidth() / 2 + 1;
         double beside = room == Room.TAGS_BESIDE ? layout.gapRoom().besideWidth() + GapRoom.BESIDE - 1 : 0;
-        double low = layout.gapLeft(layer) + half;
-        double high = Math.max(low, layout.gapRight(layer) - half - beside);
+        double low = layout.gapLeft(layer) - reach + half;
+        double high = Math.max(low, layout.gapRight(layer) + reach - half - beside);
         double middle = (low + high) / 2;
         List<StraightEdge> lines =
                 edges.stream().map(edge -> StraightEdge.of(layout, edge)).toList();

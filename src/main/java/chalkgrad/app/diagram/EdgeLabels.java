@@ -100,8 +100,8 @@ final class EdgeLabels {
     /// Whether a tag that matters stands in the place of its weight: there is no room for both, or only in the place
     /// of another weight and its own does not matter.
     private boolean isAlone(Edge edge, List<Edge> urgent, Wanted wanted) {
-        boolean roomForBoth = column.room() == EdgeColumn.Room.TAGS_BESIDE
-                || column.leastDistance(urgent) >= EdgeColumn.PITCH + DiagramLayout.TAG_HEIGHT;
+        boolean roomForBoth =
+                column.room() == EdgeColumn.Room.TAGS_BESIDE || column.leastDistance(urgent) >= EdgeColumn.LEAST_TAGGED;
         boolean coversAnother = column.room() == EdgeColumn.Room.WEIGHTS
                 && !wanted.urgentPills.contains(edge)
                 && sideApart(edge).isEmpty();

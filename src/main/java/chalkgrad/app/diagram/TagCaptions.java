@@ -68,6 +68,17 @@ record TagCaptions(DiagramLayout layout, Writing writing) {
                 && tag.getMinY() <= node.getMaxY() + 2 * DiagramLayout.TAG_HEIGHT;
     }
 
+    /// Whether a tag belongs to a bias and lies above its neuron.
+    boolean isAboveItsNeuron(Label label) {
+        Quantity q = label.quantity();
+        if (q.kind() != Kind.BIAS_GRADIENT) {
+            return false;
+        }
+        Rectangle2D node =
+                layout.node(q.layer(), q.to() == 0 ? layout.shown(q.layer()).getFirst() : q.to());
+        return label.box().getMaxY() <= node.getMinY() + 1;
+    }
+
     /// The ways to write the tags of several edges so that all have the same form, the longest first.
     List<List<Caption>> forms(List<Label> ofEdges) {
         List<Caption> whole = ofEdges.stream()

@@ -32,6 +32,9 @@ record TagRoom(DiagramLayout layout, Writing writing) {
 
     private static final List<Stress> BY_STRESS = List.of(Stress.SUBJECT, Stress.OPERAND, Stress.NONE);
 
+    /// How far a tag may reach into the margin of the headings.
+    private static final double INTO_HEADINGS = 7;
+
     /// A tag takes the room of this many numbers at most.
     private static final int MOST_COVERED = 2;
 
@@ -223,16 +226,20 @@ record TagRoom(DiagramLayout layout, Writing writing) {
                 .map(place -> writing.label(label.quantity(), label.role(), place, caption));
     }
 
-    /// The tag of a neuron or input with its name above the number, if that does not make it wider.
+    /// The tag of a neuron, input or bias with its name above the number, if that does not make it wider. That of a
+    /// bias
+    /// above its neuron reaches further up.
     private Stream<Label> inTwoLines(Label label, Caption caption) {
         Rectangle2D box = label.box();
         double room = box.getWidth() - LabelView.NOTCH;
         boolean fits = NumberFit.hasRoom(caption, room) && writing.widthOf(label.quantity(), Caption.NONE) <= room;
-        return label.role() == LabelLook.TAG && !caption.isEmpty() && captions().isAtItsNode(label) && fits
+        boolean above = captions().isAboveItsNeuron(label);
+        double y = above ? box.getMaxY() - Label.TWO_LINES : box.getMinY();
+        boolean hasPlace =
+                above ? y >= layout.top() - INTO_HEADINGS : captions().isAtItsNode(label);
+        return label.role() == LabelLook.TAG && !caption.isEmpty() && hasPlace && fits
                 ? Stream.of(writing.labelInTwoLines(
-                        label.quantity(),
-                        new Rectangle2D(box.getMinX(), box.getMinY(), box.getWidth(), Label.TWO_LINES),
-                        caption))
+                        label.quantity(), new Rectangle2D(box.getMinX(), y, box.getWidth(), Label.TWO_LINES), caption))
                 : Stream.empty();
     }
 

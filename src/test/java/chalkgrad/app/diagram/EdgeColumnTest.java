@@ -46,6 +46,14 @@ class EdgeColumnTest {
 
     @ParameterizedTest
     @FieldSource("chalkgrad.app.diagram.Stages#PRESENTED")
+    void theEdgesOfTheFirstNetworkAreStraightInFrontOfAClass(Stage stage) {
+        DiagramLayout layout = stage.layout(WorkedNetworks.open("seed001-regression"));
+        assertThat(List.of(layout.edges().column(1), layout.edges().column(2)))
+                .allSatisfy(column -> assertThat(column.bent()).isFalse());
+    }
+
+    @ParameterizedTest
+    @FieldSource("chalkgrad.app.diagram.Stages#PRESENTED")
     void weightsThatMakeRoomForTheTagOfAnotherTakeTheirEdgesAlong(Stage stage) {
         DiagramLayout layout = stage.layout(CROSSING);
         var session = new Session(CROSSING);

@@ -9,6 +9,7 @@ import chalkgrad.document.Document;
 import chalkgrad.exchange.WorkedNetworks;
 import chalkgrad.math.Decimals;
 import chalkgrad.pass.Kind;
+import chalkgrad.pass.Quantity;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,20 @@ class NamesOnTheStageTest {
             }
         }
         assertThat(nameless).isEmpty();
+    }
+
+    /// Not as a small fraction, either.
+    @ParameterizedTest
+    @FieldSource("chalkgrad.app.diagram.Stages#PRESENTED")
+    void everyGradientOfABiasHasItsNameInFrontOfAClass(Stage stage) {
+        Document document = WorkedNetworks.open("seed002-softmax-3333");
+        var session = new Session(document);
+        session.jumpTo(Quantity.activationGradient(0, 3));
+        assertThat(StageLabels.of(stage.layout(document), session.moment(), Decimals.STANDARD))
+                .filteredOn(label -> label.quantity().kind() == Kind.BIAS_GRADIENT)
+                .hasSize(9)
+                .allSatisfy(label -> assertThat(label.caption().hasFraction()).isFalse())
+                .allSatisfy(label -> assertThat(label.caption().text()).startsWith("∂L/∂b"));
     }
 
     /// The program's own letters take less room than words, but a class knows only those of its course.
