@@ -3,24 +3,16 @@ package chalkgrad.app.present;
 import chalkgrad.app.session.Moment;
 import chalkgrad.app.session.Session;
 import chalkgrad.app.words.Minus;
-import chalkgrad.app.words.QuantityWords;
 import chalkgrad.app.words.Texts;
 import chalkgrad.formula.Speech;
-import chalkgrad.pass.Path;
 import chalkgrad.pass.Quantity;
-import chalkgrad.table.Phase;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import javafx.scene.Group;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import javafx.scene.transform.Scale;
 import javafx.util.Subscription;
 
@@ -38,12 +30,9 @@ final class WhyCard extends Region {
     private static final int MOST_SPOKEN = 3;
     /// The least height of a row of formulas or of the heading.
     private static final double ROW = 46;
-    /// The most of the width that the formula of an update takes, so that there is room for a note beside it.
-    private static final double UPDATE = 0.66;
 
     private final Session session;
-    private final Texts texts;
-    private final VBox rows = new VBox();
+    private final WhyRows rows;
     private final Scale scale = new Scale();
     private Optional<Why> why = Optional.empty();
     private Optional<WhyPieces> pieces = Optional.empty();
@@ -65,9 +54,8 @@ final class WhyCard extends Region {
 
     WhyCard(Session session, Texts texts) {
         this.session = session;
-        this.texts = texts;
+        rows = new WhyRows(texts);
         getStyleClass().add("why");
-        rows.getStyleClass().add("rows");
         var content = new Group(rows);
         content.getTransforms().add(scale);
         content.setManaged(false);
@@ -188,15 +176,7 @@ final class WhyCard extends Region {
 
     /// The scale at which formulas and factors fit into a width.
     private double shrinking(double width) {
-        double widest = rows.getChildren().stream()
-                .filter(row -> row instanceof WhyChain
-                        || row instanceof NotedChain
-                        || row instanceof WhyLevels
-                        || row instanceof WhyForm)
-                .mapToDouble(row -> row.prefWidth(-1))
-                .max()
-                .orElse(1);
-        return Math.clamp((width - 2 * SIDE) / widest, SMALLEST, 1);
+        return Math.clamp((width - 2 * SIDE) / rows.widest(), SMALLEST, 1);
     }
 
     private void lightNothing() {
@@ -239,8 +219,7 @@ final class WhyCard extends Region {
     /// Shows as many rows of paths or formulas as have room.
     private void fill(Room room) {
         if (why.isEmpty()) {
-            rows.getChildren().setAll(WhyPieces.words(texts.get("present.why.nothing")));
-            rows.applyCss();
+            rows.showNothing();
             shrink = 1;
             lightNothing();
             return;
@@ -257,97 +236,9 @@ final class WhyCard extends Region {
         pieces.ifPresent(WhyPieces::release);
         var parts = new WhyPieces(session, this::ask);
         pieces = Optional.of(parts);
-        Region heading = heading(parts, answer.quantity(), room);
-        rows.getChildren().setAll(heading);
-        if (answer.chain().isPresent()) {
-            Why.Chain chain = answer.chain().get();
-            List<Path> paths = chain.some(first, lines);
-            shownNow = paths.size();
-            addChain(new WhyChain(parts, texts, chain, paths), heading, room, answer);
-        } else {
-            shownNow = addLevels(parts, answer, room, lines);
-            page(answer).ifPresent(page -> rows.getChildren().addFirst(withPage(heading, page)));
-        }
-        rows.applyCss();
+        shownNow = rows.show(parts, answer, first, lines, (room.width - 2 * SIDE) / SMALLEST);
         session.attention().light(answer.edges(first, shownNow));
         session.attention().trace(answer.factors(first, shownNow));
-    }
-
-    /// The question. That of an update is its formula with numbers, since the chain answers only for the gradient in
-    /// it.
-    private Region heading(WhyPieces parts, Quantity quantity, Room room) {
-        Moment moment = parts.moment();
-        if (quantity.kind().phase() == Phase.UPDATE) {
-            Region formula = parts.formula(quantity, List.of());
-            rows.getChildren().setAll(formula);
-            rows.applyCss();
-            if (formula.prefWidth(-1) <= UPDATE * room.width) {
-                return formula;
-            }
-        }
-        var words = new QuantityWords(texts, moment.document());
-        String number = parts.written(moment.value(quantity));
-        return WhyPieces.heading(Texts.capitalized(texts.get("present.why", number, words.describe(quantity))));
-    }
-
-    /// Says which paths or formulas are shown, and which key shows the next, if not all of them are shown.
-    private Optional<Label> page(Why answer) {
-        if (shownNow >= answer.size()) {
-            return Optional.empty();
-        }
-        String of = answer.chain().isPresent() ? "present.why.page" : "present.why.formulas";
-        Label page = WhyPieces.words(texts.get(
-                shownNow == 1 ? of + ".one" : of,
-                Integer.toString(first + 1),
-                Integer.toString(first + shownNow),
-                answer.chain()
-                        .map(chain -> chain.count().toString())
-                        .orElseGet(() -> Integer.toString(answer.size()))));
-        return Optional.of(page);
-    }
-
-    /// The heading, which it takes out of the rows, and the note beside it.
-    private static HBox withPage(Region heading, Label page) {
-        page.getStyleClass().add("page");
-        HBox.setHgrow(heading, Priority.ALWAYS);
-        heading.setMaxWidth(Double.MAX_VALUE);
-        return new HBox(heading, page);
-    }
-
-    /// Adds the table of paths. What there is to note stands beside it if there is room.
-    private void addChain(WhyChain table, Region heading, Room room, Why answer) {
-        Optional<Label> page = page(answer);
-        Optional<Label> note = table.roundedResult().map(WhyPieces::sentence);
-        List<Label> notes = Stream.concat(page.stream(), note.stream()).toList();
-        var noted = new NotedChain(table, notes);
-        rows.getChildren().add(noted);
-        rows.applyCss();
-        if (notes.isEmpty() || noted.prefWidth(-1) > (room.width - 2 * SIDE) / SMALLEST) {
-            rows.getChildren().setAll(heading, table);
-            page.ifPresent(label -> rows.getChildren().addFirst(withPage(heading, label)));
-            note.ifPresent(rows.getChildren()::add);
-        }
-    }
-
-    /// @return the number of formulas that it shows
-    private int addLevels(WhyPieces parts, Why answer, Room room, int lines) {
-        double width = (room.width - 2 * SIDE) / SMALLEST;
-        for (WhyForm form : WhyForm.writtenOut(parts, answer.quantity())) {
-            rows.getChildren().add(form);
-            rows.applyCss();
-            form.fit(width);
-        }
-        if (answer.levels().isEmpty()) {
-            boolean isComputed = parts.moment().formula(answer.quantity()).isPresent();
-            rows.getChildren()
-                    .add(WhyPieces.words(texts.get(isComputed ? "present.why.given" : "present.why.given.itself")));
-            return 0;
-        }
-        var levels = new WhyLevels(parts, texts, answer, first, lines);
-        rows.getChildren().add(levels);
-        rows.applyCss();
-        levels.fit(width);
-        return levels.shown();
     }
 
     private String spoken(Moment moment, Why answer) {
