@@ -9,15 +9,22 @@ import chalkgrad.network.OptimizerState;
 import chalkgrad.pass.NameException;
 import chalkgrad.pass.Quantity;
 import chalkgrad.pass.QuantityNames;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The names of all quantities of a document in its notation, as one line of text and as drawings. [#parse] reads
 /// each text back; it also always understands canonical names.
 public final class CourseNames {
+    /// So many names are kept: more than are seen at once.
+    private static final int MOST_KEPT = 5_000;
+
     private final Document document;
     private final Lettering lettering;
     private final QuantityNames canonical;
     private final OwnNames own;
+    /// Names as they were drawn last: each frame asks for the same ones several times.
+    private final Map<Quantity, Name> drawn = new ConcurrentHashMap<>();
 
     /// The names in the document's own notation.
     public CourseNames(Document document) {
@@ -114,6 +121,19 @@ public final class CourseNames {
 
     /// The name as it is drawn, without sample and iteration.
     public Name bareName(Quantity q) {
+        Name known = drawn.get(q);
+        if (known != null) {
+            return known;
+        }
+        Name made = drawn(q);
+        if (drawn.size() >= MOST_KEPT) {
+            drawn.clear();
+        }
+        drawn.put(q, made);
+        return made;
+    }
+
+    private Name drawn(Quantity q) {
         Optional<String> name = own.of(q);
         if (name.isPresent()) {
             return LetterText.read(name.get());

@@ -14,15 +14,9 @@ import chalkgrad.document.SampleEdit;
 import chalkgrad.document.TrainingEdit;
 import chalkgrad.exchange.NetworkText;
 import chalkgrad.network.Hyperparameter;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Stream;
-import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,17 +35,13 @@ class LiveBench extends InWindow {
     private static final long WARM_UP = 15_000;
     private static final long ROUND = 5_000;
 
-    private final AtomicLong frames = new AtomicLong();
-    private volatile long windowThread;
-
     @ParameterizedTest
     @CsvSource({"2-4-1, live_2_4_1", "2-8-8-8-1, live_2_8_8_8_1"})
     void aNetworkThatTrains(String sizes, String key, FxRobot robot) throws ReflectiveOperationException {
         robot.interact(() -> window.session.open(circle(sizes), Optional.empty()));
         robot.push(KeyCode.T);
-        countPainted();
+        var frames = new PaintedFrames(window.stage.getScene());
         robot.interact(() -> {
-            windowThread = Thread.currentThread().threadId();
             window.session.training().speedProperty().set(Training.AS_FAST_AS_CAN_BE);
             window.session.training().start(Goal.NONE);
         });
@@ -60,41 +50,20 @@ class LiveBench extends InWindow {
         double[] epochs = new double[ROUNDS];
         double[] work = new double[ROUNDS];
         for (int k = 0; k < ROUNDS; k++) {
-            long framesBefore = frames.get();
+            long framesBefore = frames.count();
             int iterationsBefore = made(robot);
-            long workBefore = cpuOfWindow();
+            double workBefore = PaintedFrames.work();
             long start = System.nanoTime();
             robot.sleep(ROUND);
             double seconds = (System.nanoTime() - start) / 1e9;
-            painted[k] = (frames.get() - framesBefore) / seconds;
-            work[k] = (cpuOfWindow() - workBefore) / 1e6 / (frames.get() - framesBefore);
+            painted[k] = (frames.count() - framesBefore) / seconds;
+            work[k] = (PaintedFrames.work() - workBefore) / (frames.count() - framesBefore);
             epochs[k] = (made(robot) - iterationsBefore) * (double) BATCH / SAMPLES / seconds;
         }
         robot.interact(() -> window.session.training().stop());
         BenchFile.put(key + "_fps", painted);
         BenchFile.put(key + "_ms_per_frame", work);
         assertThat(BenchFile.put(key + "_epochs_per_s", epochs)).isPositive();
-    }
-
-    /// The toolkit tells of painted frames only inside itself.
-    private void countPainted() throws ReflectiveOperationException {
-        Class<?> tracker = Class.forName("com.sun.javafx.perf.PerformanceTracker");
-        Object ofScene = tracker.getMethod("getSceneTracker", Scene.class).invoke(null, window.stage.getScene());
-        Runnable count = frames::incrementAndGet;
-        tracker.getMethod("setOnRenderedFrameTask", Runnable.class).invoke(ofScene, count);
-    }
-
-    /// The time, in nanoseconds, that the thread of the window and the one that paints have worked so far. Other
-    /// programs
-    /// on the machine change it little.
-    private long cpuOfWindow() {
-        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        return Stream.of(threads.getThreadInfo(threads.getAllThreadIds()))
-                .filter(Objects::nonNull)
-                .filter(thread -> thread.getThreadId() == windowThread
-                        || thread.getThreadName().startsWith("QuantumRenderer"))
-                .mapToLong(thread -> threads.getThreadCpuTime(thread.getThreadId()))
-                .sum();
     }
 
     private int made(FxRobot robot) {

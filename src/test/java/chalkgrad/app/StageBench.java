@@ -9,7 +9,6 @@ import chalkgrad.exchange.WorkedNetworks;
 import chalkgrad.pass.Quantity;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import javafx.scene.Scene;
@@ -33,19 +32,11 @@ class StageBench extends InWindow {
     private static final long PAUSE = 25;
     private static final int PATIENCE = 10;
 
-    private final AtomicLong frames = new AtomicLong();
-    private final Semaphore painted = new Semaphore(0);
+    private PaintedFrames frames;
 
-    /// The toolkit tells of painted frames only inside itself.
     @BeforeEach
     void countPainted() throws ReflectiveOperationException {
-        Class<?> tracker = Class.forName("com.sun.javafx.perf.PerformanceTracker");
-        Object ofScene = tracker.getMethod("getSceneTracker", Scene.class).invoke(null, window.stage.getScene());
-        Runnable count = () -> {
-            frames.incrementAndGet();
-            painted.release();
-        };
-        tracker.getMethod("setOnRenderedFrameTask", Runnable.class).invoke(ofScene, count);
+        frames = new PaintedFrames(window.stage.getScene());
     }
 
     private static Document network(String sizes) {
@@ -88,14 +79,20 @@ class StageBench extends InWindow {
     private double framesWhile(FxRobot robot, String key, Runnable change) throws InterruptedException {
         robot.sleep(1_000);
         double[] rates = new double[ROUNDS];
+        double[] work = new double[ROUNDS];
         for (int k = 0; k < ROUNDS; k++) {
-            long before = frames.get();
+            long before = frames.count();
+            double workBefore = PaintedFrames.work();
+            int changes = 0;
             long start = System.nanoTime();
             while (System.nanoTime() - start < TimeUnit.MILLISECONDS.toNanos(ROUND)) {
                 paint(robot, change);
+                changes++;
             }
-            rates[k] = (frames.get() - before) * 1e9 / (System.nanoTime() - start);
+            work[k] = (PaintedFrames.work() - workBefore) / changes;
+            rates[k] = (frames.count() - before) * 1e9 / (System.nanoTime() - start);
         }
+        BenchFile.put(key + "_work_ms", work);
         return BenchFile.put(key, rates);
     }
 
@@ -105,11 +102,11 @@ class StageBench extends InWindow {
     private double paint(FxRobot robot, Runnable change) throws InterruptedException {
         long[] start = new long[1];
         robot.interactNoWait(() -> {
-            painted.drainPermits();
+            frames.forget();
             start[0] = System.nanoTime();
             change.run();
         });
-        assertThat(painted.tryAcquire(PATIENCE, TimeUnit.SECONDS)).isTrue();
+        assertThat(frames.await(PATIENCE)).isTrue();
         return (System.nanoTime() - start[0]) / 1e6;
     }
 
@@ -140,10 +137,12 @@ class StageBench extends InWindow {
         robot.interact(() -> window.session.open(document, Optional.empty()));
         robot.sleep(1_000);
         double[] medians = new double[ROUNDS];
+        double[] work = new double[ROUNDS];
         double[] late = new double[ROUNDS];
         for (int round = 0; round < ROUNDS; round++) {
             double[] took = new double[PRESSES];
             robot.interact(window.session::first);
+            double workBefore = PaintedFrames.work();
             for (int k = 0; k < PRESSES; k++) {
                 robot.sleep(PAUSE);
                 took[k] = paint(robot, () -> press(KeyCode.RIGHT));
@@ -152,6 +151,7 @@ class StageBench extends InWindow {
             medians[round] = took[PRESSES / 2];
             late[round] = took[(PRESSES * 99 + 99) / 100 - 1];
         }
+        BenchFile.put(key + "_work_ms", work);
         BenchFile.put(key + "_p50_ms", medians);
         assertThat(BenchFile.put(key + "_p99_ms", late)).isPositive();
     }

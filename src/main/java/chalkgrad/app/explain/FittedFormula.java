@@ -11,7 +11,9 @@ import java.util.function.DoubleFunction;
 /// formula that is too long even for the smallest ones scrolls.
 final class FittedFormula {
     /// The sizes of the letters, in pixels.
-    private static final List<Double> SIZES = List.of(20.0, 18.0, 16.0, 14.5, 13.0);
+    private static final double LARGEST = 20;
+
+    private static final List<Double> SMALLER = List.of(18.0, 16.0, 14.5, 13.0);
 
     private final EquationView symbols;
     private final EquationView numbers;
@@ -52,17 +54,34 @@ final class FittedFormula {
         }
     }
 
+    /// Typesetting takes long. So what the largest letters need says which smaller ones are worth trying.
     private void fit() {
-        for (double size : SIZES) {
-            symbols.show(withSymbols.apply(size));
-            numbers.show(withNumbers.apply(size));
-            if (width <= 0 || fits()) {
+        show(LARGEST);
+        if (width <= 0 || fits()) {
+            return;
+        }
+        List<Double> likely = SMALLER.stream()
+                .filter(size -> size.equals(SMALLER.getLast()) || heightAt(size / LARGEST) <= height)
+                .toList();
+        for (double size : likely) {
+            show(size);
+            if (fits()) {
                 return;
             }
         }
     }
 
+    private void show(double size) {
+        symbols.show(withSymbols.apply(size));
+        numbers.show(withNumbers.apply(size));
+    }
+
     private boolean fits() {
-        return lines().stream().mapToDouble(line -> line.prefHeight(width)).sum() <= height;
+        return heightAt(1) <= height;
+    }
+
+    /// @param factor how many times as large the letters are as those that are shown
+    private double heightAt(double factor) {
+        return symbols.heightAt(width, factor) + numbers.heightAt(width, factor);
     }
 }

@@ -1,9 +1,9 @@
 package chalkgrad.app.number;
 
 import chalkgrad.formula.Name;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// The caption before a number, on one line: letters and signs with subscripts and superscripts.
 public record Caption(List<Piece> pieces) {
@@ -72,7 +72,12 @@ public record Caption(List<Piece> pieces) {
 
     /// This caption followed by another.
     public Caption then(Caption other) {
-        return new Caption(Stream.concat(pieces.stream(), other.pieces.stream()).toList());
+        if (isEmpty() || other.isEmpty()) {
+            return isEmpty() ? other : this;
+        }
+        var both = new ArrayList<>(pieces);
+        both.addAll(other.pieces);
+        return new Caption(both);
     }
 
     /// Whether some of it is written as a fraction, in two lines.
@@ -99,12 +104,11 @@ public record Caption(List<Piece> pieces) {
 
     /// An upper bound of its width.
     double width() {
-        return pieces.stream()
-                .mapToDouble(piece -> NumberFit.width(piece.text, NumberFit.CAPTION)
-                        + Math.max(
-                                NumberFit.width(piece.below, piece.markSize()),
-                                NumberFit.width(piece.above, piece.markSize())))
-                .sum();
+        double width = 0;
+        for (Piece piece : pieces) {
+            width += piece.width();
+        }
+        return width;
     }
 
     /// Letters followed by a subscript and a superscript; a missing one is an empty text. With both of them but no
@@ -117,6 +121,12 @@ public record Caption(List<Piece> pieces) {
         /// Whether one text stands above another.
         boolean hasBoth() {
             return !below.isEmpty() && !above.isEmpty();
+        }
+
+        private double width() {
+            double mark = markSize();
+            return NumberFit.width(text, NumberFit.CAPTION)
+                    + Math.max(NumberFit.width(below, mark), NumberFit.width(above, mark));
         }
 
         private double markSize() {

@@ -105,10 +105,14 @@ public record NumberFit(Decimals decimals) {
 
     /// An upper bound of the width of a text in a font of this size.
     static double width(String text, double size) {
-        return size * text.chars().mapToDouble(NumberFit::width).sum();
+        double width = 0;
+        for (int k = 0; k < text.length(); k++) {
+            width += width(text.charAt(k));
+        }
+        return size * width;
     }
 
-    private static double width(int character) {
+    private static double width(char character) {
         return switch (character) {
             case '.', ',' -> 0.34;
             case '/', '·', '′', '[', ']', '(', ')', 'f', 't', 'r', '^', ' ' -> 0.39;

@@ -3,7 +3,9 @@ package chalkgrad.app.typeset;
 import chalkgrad.app.session.Session;
 import chalkgrad.pass.Quantity;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.geometry.Orientation;
@@ -19,18 +21,13 @@ import javafx.util.Subscription;
 /// fewer terms of its sums where letters would become too small. Its numbers are live: they can be pointed at and
 /// chosen, and are highlighted when they are pointed at elsewhere.
 public final class EquationView extends Region {
-    private static final double LINE_GAP = 10;
-    /// A lead wider than this share of the line has a line of its own.
-    private static final double WIDEST_LEAD = 0.5;
-
-    private static final double INDENT = 24;
-    /// The share of their size to which letters shrink before long sums are shortened.
-    private static final double SMALL = 0.75;
-
     private final Group content = new Group();
     private final Scale scale = new Scale();
     private final List<LiveTerm> terms = new ArrayList<>();
     private Optional<Equation> shown = Optional.empty();
+    /// Its lines in the rooms that were asked for. The toolkit asks several times in each layout.
+    private final Map<Double, Optional<BrokenLines>> brokenInRoom = new HashMap<>();
+
     private final Session session;
     private final Subscription hovering;
 
@@ -52,6 +49,7 @@ public final class EquationView extends Region {
     /// Shows an equation, or nothing.
     public void show(Optional<Equation> equation) {
         shown = equation;
+        brokenInRoom.clear();
         content.getChildren().clear();
         terms.clear();
         Stream.concat(equation.stream(), equation.flatMap(Equation::shortened).stream())
@@ -72,12 +70,6 @@ public final class EquationView extends Region {
     private void light(Optional<Quantity> pointedAt) {
         terms.forEach(term -> term.setLit(
                 pointedAt.filter(quantity -> quantity.equals(term.symbol())).isPresent()));
-    }
-
-    /// The equation as it is shown in a room.
-    private Optional<Equation> in(double room) {
-        return shown.map(
-                whole -> shrinking(whole, room) < SMALL ? whole.shortened().orElse(whole) : whole);
     }
 
     private static List<Box> boxes(Equation equation) {
@@ -129,11 +121,15 @@ public final class EquationView extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        double room = width < 0 ? Double.MAX_VALUE : width - snappedLeftInset() - snappedRightInset();
-        return Math.ceil(lines(room).stream().mapToDouble(BoxLine::height).sum()
-                        + LINE_GAP * Math.max(0, lines(room).size() - 1))
-                + snappedTopInset()
-                + snappedBottomInset();
+        return heightAt(width, 1);
+    }
+
+    /// The height that the equation needs at a width if its letters are some times as large; all of it on one line
+    /// if the width is negative.
+    public double heightAt(double width, double factor) {
+        double room = width < 0 ? Double.MAX_VALUE : (width - snappedLeftInset() - snappedRightInset()) / factor;
+        double height = broken(room).map(broken -> broken.heightAt(factor)).orElse(0.0);
+        return Math.ceil(height) + snappedTopInset() + snappedBottomInset();
     }
 
     @Override
@@ -145,9 +141,8 @@ public final class EquationView extends Region {
     @Override
     public double getBaselineOffset() {
         return snappedTopInset()
-                + lines(Double.MAX_VALUE).stream()
-                        .findFirst()
-                        .map(BoxLine::ascent)
+                + broken(Double.MAX_VALUE)
+                        .map(whole -> whole.lines().getFirst().ascent())
                         .orElse(0.0);
     }
 
@@ -155,103 +150,46 @@ public final class EquationView extends Region {
     public List<Rectangle2D> places(double width) {
         var places = new ArrayList<Rectangle2D>();
         double y = snappedTopInset();
-        for (BoxLine line : lines(width - snappedLeftInset() - snappedRightInset())) {
-            double end = snappedLeftInset() + line.shrink * line.width();
+        Optional<BrokenLines> broken = broken(width - snappedLeftInset() - snappedRightInset());
+        for (BrokenLines.Line line : broken.map(BrokenLines::lines).orElse(List.of())) {
+            double end = snappedLeftInset() + broken.get().shrink() * line.width();
             places.add(new Rectangle2D(0, y, end, line.height()));
-            y += line.height() + LINE_GAP;
+            y += line.height() + BrokenLines.GAP;
         }
         return places;
     }
 
     /// The factor by which letters shrink at a width where the widest piece does not fit; at most 1.
     public double shrinkingAt(double width) {
-        return shrinking(width - snappedLeftInset() - snappedRightInset());
+        return broken(width - snappedLeftInset() - snappedRightInset())
+                .map(BrokenLines::shrink)
+                .orElse(1.0);
     }
 
     @Override
     protected void layoutChildren() {
-        double room = getWidth() - snappedLeftInset() - snappedRightInset();
-        List<BoxLine> lines = lines(room);
-        Optional<Equation> now = in(room);
+        broken(getWidth() - snappedLeftInset() - snappedRightInset()).ifPresent(this::place);
+    }
+
+    private void place(BrokenLines broken) {
         Stream.concat(shown.stream(), shown.flatMap(Equation::shortened).stream())
-                .forEach(one -> boxes(one)
-                        .forEach(box -> box.node().setVisible(Optional.of(one).equals(now))));
-        double y = snappedTopInset();
-        double shrink = shrinking(room);
+                .forEach(one -> boxes(one).forEach(box -> box.node().setVisible(one == broken.equation())));
+        double shrink = broken.shrink();
         scale.setX(shrink);
         scale.setY(shrink);
-        for (BoxLine line : lines) {
+        double y = snappedTopInset();
+        for (BrokenLines.Line line : broken.lines()) {
             double x = line.indent;
             double baseline = (y + shrink * line.ascent()) / shrink;
             for (Box box : line.boxes) {
                 box.at(snappedLeftInset() + x, baseline);
                 x += box.width();
             }
-            y += line.height() + LINE_GAP;
+            y += line.height() + BrokenLines.GAP;
         }
     }
 
-    /// The factor by which the widest piece must shrink to fit.
-    private double shrinking(double room) {
-        return in(room).map(all -> shrinking(all, room)).orElse(1.0);
-    }
-
-    private static double shrinking(Equation all, double room) {
-        double widest = Math.max(all.lead().map(Box::width).orElse(0.0), Box.widest(all.pieces()) + indent(all, room));
-        return Math.min(1, Math.max(0.2, room / Math.max(1, widest)));
-    }
-
-    private static double indent(Equation equation, double room) {
-        double lead = equation.lead().map(Box::width).orElse(0.0);
-        return lead > WIDEST_LEAD * room ? INDENT : lead;
-    }
-
-    private List<BoxLine> lines(double room) {
-        var result = new ArrayList<BoxLine>();
-        in(room).ifPresent(all -> {
-            double shrink = shrinking(room);
-            double width = room / shrink;
-            double indent = indent(all, room);
-            var line = new BoxLine(0, shrink);
-            result.add(line);
-            all.lead().ifPresent(line::add);
-            for (Box box : all.pieces()) {
-                if (!line.boxes.isEmpty() && line.width() + box.width() > width + 0.5) {
-                    line = new BoxLine(indent, shrink);
-                    result.add(line);
-                }
-                line.add(box);
-            }
-        });
-        return result;
-    }
-
-    /// Boxes on one baseline.
-    private static final class BoxLine {
-        private final double indent;
-        private final double shrink;
-        private final List<Box> boxes = new ArrayList<>();
-
-        BoxLine(double indent, double shrink) {
-            this.indent = indent;
-            this.shrink = shrink;
-        }
-
-        void add(Box box) {
-            boxes.add(box);
-        }
-
-        double width() {
-            return indent + boxes.stream().mapToDouble(Box::width).sum();
-        }
-
-        double ascent() {
-            return boxes.stream().mapToDouble(Box::ascent).max().orElse(0);
-        }
-
-        double height() {
-            return shrink
-                    * (ascent() + boxes.stream().mapToDouble(Box::descent).max().orElse(0));
-        }
+    private Optional<BrokenLines> broken(double room) {
+        return brokenInRoom.computeIfAbsent(room, width -> shown.map(whole -> BrokenLines.of(whole, width)));
     }
 }
