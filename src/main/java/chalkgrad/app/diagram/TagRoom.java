@@ -226,9 +226,8 @@ record TagRoom(DiagramLayout layout, Writing writing) {
                 .map(place -> writing.label(label.quantity(), label.role(), place, caption));
     }
 
-    /// The tag of a neuron, input or bias with its name above the number, if that does not make it wider. That of a
-    /// bias
-    /// above its neuron reaches further up.
+    /// The tag of a neuron, input or bias with its name above the number, if that does not make it wider. The tag of a
+    /// bias that is above its neuron reaches further up.
     private Stream<Label> inTwoLines(Label label, Caption caption) {
         Rectangle2D box = label.box();
         double room = box.getWidth() - LabelView.NOTCH;
