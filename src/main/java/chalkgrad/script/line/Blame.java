@@ -80,7 +80,7 @@ final class Blame {
                                 && code.dependencies().areAlike(at, other));
         List<Integer> unknown = code.line(at).from().stream()
                 .filter(source -> code.tie(source).isNothing()
-                        && !code.leadsToRight(source)
+                        && code.isSuspect(source)
                         && !code.line(source).sources().isEmpty())
                 .toList();
         return isUsual && unknown.size() == 1 ? Optional.of(unknown.getFirst()) : Optional.empty();

@@ -103,12 +103,14 @@ public final class LineCheck {
 
     /// The line of a hidden layer without the activation function that belongs there.
     List<WrongLine> linear() {
-        LinearLayer.of(code, worlds).ifPresent(layer -> {
-            ComputedLine line = code.line(layer.line());
-            Way way = layer.way(worlds.count());
-            Quantity used = way.first().as(Kind.PRE_ACTIVATION);
-            found.add(line, line, way, Optional.of(new Exchanged(used, way.first())));
-        });
+        LinearLayer.of(code, worlds)
+                .filter(layer -> !LinearLayer.isMeant(cells))
+                .ifPresent(layer -> {
+                    ComputedLine line = code.line(layer.line());
+                    Way way = layer.way(worlds.count());
+                    Quantity used = way.first().as(Kind.PRE_ACTIVATION);
+                    found.add(line, line, way, Optional.of(new Exchanged(used, way.first())));
+                });
         return found.all();
     }
 

@@ -12,8 +12,8 @@ final class LineNames {
 
     private LineNames() {}
 
-    /// `self.dW1`, `cache['dW1']` and `dW1[0]` are called dW1, and `grads['W1']` grad_W1; an expression is called
-    /// nothing. A part of what has a key is called like that.
+    /// `self.dW1`, `cache['dW1']` and `dW1[0]` are called dW1, `grads['W1']` and `gW1` grad_W1; an expression is
+    /// called nothing. A part of what has a key is called like that.
     static String label(String spelled) {
         String text = withKeyLast(spelled.strip());
         String key = key(text);
@@ -24,7 +24,16 @@ final class LineNames {
         int bracket = text.indexOf('[');
         String whole = bracket < 0 ? text : text.substring(0, bracket);
         String last = whole.substring(whole.lastIndexOf('.') + 1);
-        return isName(last) && isPath(whole) ? last : "";
+        return isName(last) && isPath(whole) ? withGradient(last) : "";
+    }
+
+    /// A gradient that is called by its first letter and its parameter, as `gW1` or `g_b`, with the whole word.
+    private static String withGradient(String name) {
+        boolean hasLetter = name.length() > 1 && name.charAt(0) == 'g';
+        return (hasLetter ? parameter(name.substring(name.charAt(1) == '_' ? 2 : 1)) : Optional.<String>empty())
+                .filter(parameter -> !parameter.startsWith("d"))
+                .map(parameter -> "grad_" + parameter)
+                .orElse(name);
     }
 
     /// The parameter of which an optimizer remembers something: its name follows a letter or is the key of a

@@ -1,6 +1,7 @@
 package chalkgrad.script.line;
 
 import chalkgrad.document.Document;
+import chalkgrad.math.TextScanner;
 import chalkgrad.network.Activations;
 import chalkgrad.network.Network;
 import chalkgrad.network.Optimizers;
@@ -19,6 +20,8 @@ import java.util.stream.IntStream;
 /// @param line the index of the line that computes the layer
 /// @param has what it has, which its activations are equal to
 public record LinearLayer(int line, List<Quantity> has) {
+    private static final String LINEAR = "linear";
+
     /// The first such line; empty if there is none.
     static Optional<LinearLayer> of(Judgement code, NudgedRuns worlds) {
         Document found = worlds.document(0);
@@ -37,6 +40,24 @@ public record LinearLayer(int line, List<Quantity> has) {
     public static boolean isOfNoUse(Network network, int l) {
         return network.layer(l).activation().equals(Activations.IDENTITY)
                 && network.size(l) >= Math.min(network.size(l - 1), network.size(l + 1));
+    }
+
+    /// Whether the code says that something is linear, in a name or a comment: then that may be on purpose. A library's
+    /// layer is called so, too, whatever comes after it.
+    static boolean isMeant(List<String> cells) {
+        return cells.stream().anyMatch(cell -> {
+            String text = TextScanner.lowerCase(cell);
+            for (int at = text.indexOf(LINEAR); at >= 0; at = text.indexOf(LINEAR, at + 1)) {
+                char before = at == 0 ? ' ' : text.charAt(at - 1);
+                boolean isPartOfWord = Character.isLetter(before) && Character.isLowerCase(cell.charAt(at));
+                int end = at + LINEAR.length();
+                boolean isLibrarys = before == '.' || text.startsWith("(", end) || text.startsWith(" layer", end);
+                if (!isPartOfWord && !isLibrarys) {
+                    return true;
+                }
+            }
+            return false;
+        });
     }
 
     /// The line that computes a layer, rather than the one that made the layer of a framework.

@@ -10,6 +10,7 @@ import chalkgrad.mistake.replay.Replay;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -345,10 +346,16 @@ final class Meanings {
         return List.copyOf(result);
     }
 
-    /// What a line can be by its size, of the kinds that its name says.
+    /// What a line can be by its size, of the kinds that its name says: first those that others with such a name are,
+    /// and gradients of the whole batch before those of its samples.
     List<Way> allowed(ComputedLine line) {
+        Set<Kind> others = alike.getOrDefault(stem(line), Set.of());
         return any(line).stream()
                 .filter(way -> allows(line, way.first().kind()))
+                .sorted(Comparator.comparing(
+                                (Way way) -> !others.contains(way.first().kind()))
+                        .thenComparing(way ->
+                                isOfParameters(way.first()) && way.first().sample() > 0))
                 .toList();
     }
 

@@ -50,7 +50,10 @@ final class StepParts {
                         && !code.line(source).sources().isEmpty())
                 .toList();
         List<Integer> unknown = onTheWay.stream()
-                .filter(source -> code.tie(source).grade() < 2 && !isOfNeurons(source) && !isPart(code.line(source)))
+                .filter(source -> code.tie(source).grade() < 2
+                        && code.isSuspect(source)
+                        && !isOfNeurons(source)
+                        && !isPart(code.line(source)))
                 .toList();
         boolean isRule = onTheWay.stream().anyMatch(source -> isPart(code.line(source)) && !isParameter(source))
                 || unknown.stream()

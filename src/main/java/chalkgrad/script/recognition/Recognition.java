@@ -121,7 +121,6 @@ public final class Recognition {
                 update.isEmpty() ? seen : seen.map(found -> agreeing(found, first, used, update.get()));
         var documents = new FoundDocument(graph);
         Document plain = documents.of(first, used, loss);
-        boolean isMean = loss.map(LossReading.FoundLoss::isMean).orElse(false);
         List<Structure> updated = update.isPresent() ? batches.all() : List.of(first);
         Epoch epoch = update.map(step -> Epoch.of(graph, origins, updated, used, loss, step))
                 .orElseGet(() -> Epoch.ofOneBatch(first, used, loss));
@@ -135,7 +134,7 @@ public final class Recognition {
         }
         Structure whole = epoch.structure();
         Document all = documents.of(whole, epoch.used(), epoch.loss());
-        Document trained = update.map(step -> new TrainingReading(plain, first, step, isMean).applyTo(all))
+        Document trained = update.map(step -> new TrainingReading(plain, first, step, loss).applyTo(all))
                 .orElse(all)
                 .withBatches(epoch.batches())
                 .withIterations(epoch.iterations());
@@ -179,7 +178,7 @@ public final class Recognition {
         double most = 0.5;
         for (LossReading.FoundLoss one : found.alternatives()) {
             Document plain = new FoundDocument(graph).of(whole, used, Optional.of(one));
-            double agreement = new TrainingReading(plain, whole, update, one.isMean()).agreement();
+            double agreement = new TrainingReading(plain, whole, update, Optional.of(one)).agreement();
             if (agreement > most) {
                 best = one;
                 most = agreement;

@@ -29,13 +29,19 @@ final class TrainingReading {
     private final Structure structure;
     private final UpdateReading.FoundUpdate update;
     private final boolean isMeanShown;
+    private final boolean isSumShown;
 
-    /// @param isMeanShown whether the code computes the mean of the samples' losses
-    TrainingReading(Document plain, Structure structure, UpdateReading.FoundUpdate update, boolean isMeanShown) {
+    /// @param loss what the code computes, the sum or the mean of the samples' losses, or what its gradient shows
+    TrainingReading(
+            Document plain,
+            Structure structure,
+            UpdateReading.FoundUpdate update,
+            Optional<LossReading.FoundLoss> loss) {
         this.plain = plain;
         this.structure = structure;
         this.update = update;
-        this.isMeanShown = isMeanShown;
+        this.isMeanShown = loss.filter(LossReading.FoundLoss::isMean).isPresent();
+        this.isSumShown = loss.filter(one -> !one.isMean() && one.isComputed()).isPresent();
     }
 
     /// The share of the weights that change by the learning rate times their gradient, of the sum or of the mean. Each
@@ -71,12 +77,7 @@ final class TrainingReading {
         Optimizer optimizer = update.remembering()
                 .map(one -> scheduled(one.rule(), one.settings()))
                 .orElseGet(() -> scheduled(Optimizers.GRADIENT_DESCENT, Map.of(Hyperparameter.LEARNING_RATE, rate)));
-        // what a penalty does to weights, right or wrong, it seldom does to biases
-        Reduction reduction = count == 1
-                ? plain.reduction()
-                : reduction(ratios, rate, count)
-                        .or(() -> reduction(ratiosOfBiases(), rate, count))
-                        .orElse(plain.reduction());
+        Reduction reduction = count == 1 ? plain.reduction() : reduction(ratios, rate, count);
         return document.withOptimizer(optimizer).withPenalty(update.penalty()).withReduction(reduction);
     }
 
@@ -99,9 +100,29 @@ final class TrainingReading {
         return update.rate().orElse(shown);
     }
 
-    /// The reduction that the changes of the weights show. Where the code computes a mean loss, one layer with a mean
-    /// gradient is enough.
-    private Optional<Reduction> reduction(List<List<Double>> ratios, double rate, int samples) {
+    /// The reduction that the changes show. What a penalty does to weights, right or wrong, it seldom does to biases.
+    /// Where the code computes a mean loss, one layer with a mean gradient is enough; where it does not compute a sum,
+    /// rather a division is missing than one too many, so biases can outweigh weights.
+    private Reduction reduction(List<List<Double>> ratios, double rate, int samples) {
+        Votes weights = votes(ratios, rate, samples);
+        Votes biases = votes(ratiosOfBiases(), rate, samples);
+        Votes all = new Votes(weights.sum + biases.sum, weights.mean + biases.mean);
+        if (isMeanShown && all.mean > 0 || weights.mean > weights.sum) {
+            return Reduction.MEAN;
+        }
+        if (isSumShown && weights.sum != weights.mean) {
+            return Reduction.SUM;
+        }
+        if (all.mean > 0 && all.mean >= all.sum && !isSumShown) {
+            return Reduction.MEAN;
+        }
+        return all.sum == all.mean ? plain.reduction() : all.sum > all.mean ? Reduction.SUM : Reduction.MEAN;
+    }
+
+    /// In how many layers the changes are those of the sum over the samples, and in how many those of the mean.
+    private record Votes(int sum, int mean) {}
+
+    private static Votes votes(List<List<Double>> ratios, double rate, int samples) {
         int sum = 0;
         int mean = 0;
         for (List<Double> layer : ratios) {
@@ -114,8 +135,7 @@ final class TrainingReading {
             sum += asSum > asMean ? 1 : 0;
             mean += asMean > asSum ? 1 : 0;
         }
-        boolean isMean = isMeanShown ? mean > 0 : mean > sum;
-        return sum == mean && !isMean ? Optional.empty() : Optional.of(isMean ? Reduction.MEAN : Reduction.SUM);
+        return new Votes(sum, mean);
     }
 
     /// For each layer, the change of each weight over its gradient, summed over the samples, without sign.
