@@ -80,6 +80,11 @@ public enum Operation {
         return this == ADD || this == SUBTRACT || this == SUM || this == DOT || this == NEGATIVE;
     }
 
+    /// Whether it multiplies numbers, two or several pairs.
+    public boolean isProduct() {
+        return this == MULTIPLY || this == DOT;
+    }
+
     /// Whether it is 1 or 0, by how its operands compare.
     public boolean isComparison() {
         return this == GREATER || this == GREATER_EQUAL || this == EQUAL || this == NOT_EQUAL;

@@ -242,7 +242,7 @@ final class FoundLayers {
         for (int user : origins.users(node)) {
             Operation operation = graph.operation(user);
             int[] of = graph.operands(user);
-            if (operation == Operation.MULTIPLY || operation == Operation.DOT) {
+            if (operation.isProduct()) {
                 for (int k = 0; k < of.length; k += 2) {
                     if (of[k] == node && origins.isGiven(of[k + 1]) || of[k + 1] == node && origins.isGiven(of[k])) {
                         return true;

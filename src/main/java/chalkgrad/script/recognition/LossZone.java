@@ -135,8 +135,7 @@ final class LossZone {
     private boolean isUsedAsDelta(int node, int factors) {
         for (int user : origins.users(node)) {
             Operation operation = graph.operation(user);
-            boolean isProduct = operation == Operation.MULTIPLY || operation == Operation.DOT;
-            if (operation == Operation.SUM || isProduct && (!contains(user) || isTimesInput(node, user))) {
+            if (operation == Operation.SUM || operation.isProduct() && (!contains(user) || isTimesInput(node, user))) {
                 return true;
             }
             boolean isScaled =

@@ -198,11 +198,7 @@ final class Steps {
                 return true;
             }
         }
-        return isProduct(change) && hasOther(graph.operands(change), to);
-    }
-
-    private boolean isProduct(int node) {
-        return graph.operation(node) == Operation.MULTIPLY || graph.operation(node) == Operation.DOT;
+        return graph.operation(change).isProduct() && hasOther(graph.operands(change), to);
     }
 
     private boolean hasOther(int[] operands, int parameter) {

@@ -188,8 +188,7 @@ final class Sums {
     private boolean isUsedOtherwise(int node, boolean hasTerms) {
         for (int user : origins.users(node)) {
             Operation operation = graph.operation(user);
-            boolean isProduct = operation == Operation.MULTIPLY || operation == Operation.DOT;
-            boolean isUsed = isProduct
+            boolean isUsed = operation.isProduct()
                     ? isUsedInProduct(node, user, hasTerms)
                     : !operation.isSum()
                             || isShifted(user) && isUsedOtherwise(user, hasTerms)
@@ -214,7 +213,7 @@ final class Sums {
     private boolean isUsedInProduct(int node) {
         return Arrays.stream(origins.users(node))
                 .mapToObj(graph::operation)
-                .anyMatch(operation -> operation == Operation.MULTIPLY || operation == Operation.DOT);
+                .anyMatch(Operation::isProduct);
     }
 
     /// Whether a number is a scaled sum to which a constant is added, as in 1 - 2z.

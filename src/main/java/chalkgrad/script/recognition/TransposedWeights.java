@@ -130,7 +130,7 @@ final class TransposedWeights {
     /// The inputs that a gradient is a product with, under factors that are added or multiplied.
     private void collect(int node, Map<Integer, Integer> inputs, Set<Integer> result, int depth) {
         int[] of = graph.operands(node);
-        boolean isProduct = graph.operation(node) == Operation.DOT || graph.operation(node) == Operation.MULTIPLY;
+        boolean isProduct = graph.operation(node).isProduct();
         boolean isFound = false;
         for (int operand : of) {
             Integer place = isProduct ? inputs.get(operand) : null;
