@@ -394,36 +394,8 @@ public final class LineCheck {
             return;
         }
         int before = ActivationForSlope.line(code, TapedLoss.line(code, at, explained), explained);
-        int wrong = passedOn(new OtherActivation(code, worlds).line(before, explained));
+        int wrong = new PassedOn(code, functions).line(new OtherActivation(code, worlds).line(before, explained));
         found.add(code.line(wrong), new StaleGradients(code, cells).line(at, explained), explained);
-    }
-
-    /// The line where a function returns what it got as it is, if that is what a line has, or what becomes of a line
-    /// that is right: the function should have computed something of it.
-    private int passedOn(int at) {
-        return code.isAlias(at) && isPassedOn(code.line(at).from())
-                ? code.line(at).from().getFirst()
-                : IntStream.range(
-                                at + 1, code.tie(at).grade() == 2 ? code.lines().size() : 0)
-                        .filter(k -> code.line(k).isReturned()
-                                && isPassedOn(List.of(k))
-                                && code.dependencies().sources(k).contains(at)
-                                && code.tie(k).quantities().equals(code.tie(at).quantities()))
-                        .filter(k -> functions
-                                .around(code.line(k))
-                                .filter(function -> !function.has(
-                                        code.line(code.line(k).from().getFirst())))
-                                .isPresent())
-                        .findFirst()
-                        .orElse(at);
-    }
-
-    /// Whether there is one line, which is what a function returns, and only another name of what has one already.
-    private boolean isPassedOn(List<Integer> lines) {
-        return lines.size() == 1
-                && code.isAlias(lines.getFirst())
-                && code.line(lines.getFirst()).isReturned()
-                && code.isAlias(code.line(lines.getFirst()).from().getFirst());
     }
 
     /// Reports a line that no known mistake makes.
