@@ -90,6 +90,11 @@ public enum Operation {
         return this == GREATER || this == GREATER_EQUAL || this == EQUAL || this == NOT_EQUAL;
     }
 
+    /// Whether it jumps: it rounds, or is what rounding leaves, or the sign.
+    public boolean isRounding() {
+        return this == FLOOR || this == CEILING || this == FLOOR_DIVIDE || this == REMAINDER || this == SIGN;
+    }
+
     private static double dot(double[] operands) {
         double sum = 0;
         for (int k = 0; k < operands.length; k += 2) {

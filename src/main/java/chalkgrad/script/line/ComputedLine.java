@@ -82,7 +82,7 @@ public record ComputedLine(
     }
 
     /// The same line with all numbers multiplied.
-    ComputedLine times(int factor) {
+    ComputedLine times(double factor) {
         return factor == 1
                 ? this
                 : withValues(values.stream()

@@ -27,7 +27,7 @@ final class Exchanges {
     /// What a line has in the place of what.
     ///
     /// @param factor what its numbers are multiplied by to be what they should
-    Optional<Exchanged> of(int at, Way way, int factor) {
+    Optional<Exchanged> of(int at, Way way, double factor) {
         return itself(at, way).or(() -> operand(at, code.line(at).withValues(worlds.right(way, factor))));
     }
 

@@ -367,7 +367,7 @@ public final class LineCheck {
                         .map(all -> Way.of(all, worlds.count()))
                         .or(() -> meanings.named(line).stream().findFirst())
                         .orElse(repair.way());
-        int factor = hasNumbersOf(at, repair.at()) ? repair.factor() : 1;
+        double factor = hasNumbersOf(at, repair.at()) ? repair.factor() : 1;
         ComputedLine is = line.times(factor);
         Optional<Explained> explained = is.size() == way.expected().getFirst().size()
                 ? mistakes.of(code, at, is, List.of(way))
@@ -401,7 +401,7 @@ public final class LineCheck {
     /// Reports a line that no known mistake makes.
     ///
     /// @param is its numbers times the factor
-    private void addUnknown(int at, ComputedLine is, Way way, int factor) {
+    private void addUnknown(int at, ComputedLine is, Way way, double factor) {
         found.add(code.line(at), is, way, new Exchanges(code, worlds, meanings).of(at, way, factor));
     }
 

@@ -36,7 +36,7 @@ record NudgedRuns(List<Run> runs, List<Quantity> quantities) {
     /// What the numbers of a line should be, in each world.
     ///
     /// @param factor what they are multiplied by to be that
-    List<List<Double>> right(Way way, int factor) {
+    List<List<Double>> right(Way way, double factor) {
         return IntStream.range(0, count())
                 .mapToObj(w -> {
                     var replay = new Replay(runs.get(w));

@@ -1,9 +1,14 @@
 package chalkgrad.script.line;
 
+import chalkgrad.network.Hyperparameter;
+import chalkgrad.network.Optimizer;
+import chalkgrad.network.Optimizers;
+import chalkgrad.pass.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -19,6 +24,7 @@ final class RepairSearch {
     private final QuantitySearch known;
     private final Set<Integer> blocked;
     private final Candidates candidates;
+    private final OptionalDouble ofRate;
     private long numbers;
 
     /// @param blocked lines of which it is known that they are wrong, but not what they should be
@@ -29,6 +35,7 @@ final class RepairSearch {
         this.known = known;
         this.blocked = blocked;
         this.candidates = new Candidates(code);
+        this.ofRate = rateOfDeltas();
     }
 
     /// The repair that makes most lines right; of several, the first line's. If time runs out before there is one, only
@@ -73,11 +80,11 @@ final class RepairSearch {
         }
         List<Repair> result = new ArrayList<>();
         Tie tie = code.tie(at);
-        List<Integer> factors = tie.quantities().isPresent() && !tie.isNegative()
-                ? known.factors().stream().filter(factor -> factor > 0).toList()
-                : known.factors();
+        List<Double> factors = tie.quantities().isPresent() && !tie.isNegative()
+                ? factors().filter(factor -> factor > 0).toList()
+                : factors().toList();
         for (Way way : ways(line, at)) {
-            for (int factor : factors) {
+            for (double factor : factors) {
                 if ((factor == 1 || way.first().kind().isGradient()) && numbers < MOST_NUMBERS) {
                     repair(at, way, factor)
                             .filter(repair -> !isRatherTheNext(repair))
@@ -86,6 +93,35 @@ final class RepairSearch {
             }
         }
         return result;
+    }
+
+    /// What the numbers of a line can be multiplied by to be right. Where the first gradients are multiplied by the
+    /// learning rate, all are that come from them.
+    private Stream<Double> factors() {
+        Stream<Double> plain = known.factors().stream().map(factor -> (double) factor);
+        return ofRate.isEmpty()
+                ? plain
+                : Stream.concat(plain, Stream.of(1 / ofRate.getAsDouble(), -1 / ofRate.getAsDouble()));
+    }
+
+    /// The learning rate, if right steps come from gradients of neurons that were multiplied by it.
+    private OptionalDouble rateOfDeltas() {
+        Optimizer optimizer = worlds.document(0).optimizer();
+        double rate =
+                optimizer.rule().equals(Optimizers.GRADIENT_DESCENT) ? optimizer.of(Hyperparameter.LEARNING_RATE) : 1;
+        return rate != 1
+                        && IntStream.range(0, code.lines().size())
+                                .filter(k -> code.line(k).round() <= 1
+                                        && code.leadsToRight(k)
+                                        && code.tie(k).quantities().isEmpty())
+                                .mapToObj(k -> code.tie(code.line(k).times(1 / rate)))
+                                .anyMatch(RepairSearch::isOfDelta)
+                ? OptionalDouble.of(rate)
+                : OptionalDouble.empty();
+    }
+
+    private static boolean isOfDelta(Tie tie) {
+        return tie.quantities().stream().flatMap(List::stream).anyMatch(one -> one.kind() == Kind.DELTA);
     }
 
     /// Whether a line is right as it is, goes into another that is, and only one line becomes right if it is something
@@ -125,7 +161,7 @@ final class RepairSearch {
 
     /// What a line makes right if it has the numbers that it should have; empty if that is nothing, or if it makes
     /// something wrong.
-    Optional<Repair> repair(int at, Way way, int factor) {
+    Optional<Repair> repair(int at, Way way, double factor) {
         return changed(at, way, factor, true).filter(repair -> !repair.mended().isEmpty());
     }
 
@@ -135,7 +171,7 @@ final class RepairSearch {
         return changed(at, way, 1, false);
     }
 
-    private Optional<Repair> changed(int at, Way way, int factor, boolean mustMend) {
+    private Optional<Repair> changed(int at, Way way, double factor, boolean mustMend) {
         ComputedLine right = code.line(at).withValues(worlds.right(way, factor));
         if (!right.isKnown() || right.values().equals(code.line(at).values())) {
             return Optional.empty();

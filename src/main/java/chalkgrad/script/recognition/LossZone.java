@@ -96,10 +96,10 @@ final class LossZone {
                         .allMatch(user -> graph.operation(user) == Operation.DIVIDE && graph.operands(user)[1] == node);
     }
 
-    /// Whether a number is given, or a class that comes from comparing given numbers.
+    /// Whether a number is given, or a class that comes from comparing or rounding given numbers.
     private boolean isLeaf(int node) {
-        return (graph.operation(node) == Operation.GIVEN
-                        || graph.operation(node).isComparison())
+        Operation operation = graph.operation(node);
+        return (operation == Operation.GIVEN || operation.isComparison() || operation.isRounding())
                 && origins.isGiven(node);
     }
 

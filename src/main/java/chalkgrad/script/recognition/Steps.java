@@ -16,8 +16,6 @@ import java.util.Set;
 
 /// Finds the steps by which a network's parameters are changed.
 final class Steps {
-    private static final int MOST_FACTORS = 12;
-
     private final Graph graph;
     private final Memory memory;
     private final Origins origins;
@@ -27,6 +25,7 @@ final class Steps {
     private final Set<Integer> ofNetwork = new HashSet<>();
     private final int lastZ;
     private final Set<Integer> counts = new HashSet<>();
+    private final LearningRates rates;
 
     Steps(Memory memory, Origins origins, Structure structure) {
         this.memory = memory;
@@ -39,6 +38,7 @@ final class Steps {
             inputs.addAll(sample.x());
             sample.z().forEach(ofNetwork::addAll);
         });
+        rates = new LearningRates(graph, origins, parameters, inputs, ofNetwork, counts);
         lastZ = ofNetwork.stream().mapToInt(node -> node).max().orElse(0);
         // whatever comes from the network's numbers has a larger index than they
         int first = ofNetwork.stream().mapToInt(node -> node).min().orElse(0);
@@ -208,13 +208,13 @@ final class Steps {
     /// Whether a number is a step rather than a sum of products to which a bias is added: it has a learning rate, or is
     /// a sum with a number that has one.
     private boolean isScaled(int change) {
-        if (rate(change).isPresent()) {
+        if (rates.of(change).isPresent()) {
             return true;
         }
         Operation operation = graph.operation(change);
         boolean isSum = operation == Operation.ADD || operation == Operation.SUBTRACT;
         int[] of = graph.operands(change);
-        return isSum && (rate(of[0]).isPresent() || rate(of[1]).isPresent())
+        return isSum && (rates.of(of[0]).isPresent() || rates.of(of[1]).isPresent())
                 || operation == Operation.NEGATIVE && isScaled(of[0]);
     }
 
@@ -222,89 +222,8 @@ final class Steps {
     /// there are none.
     OptionalDouble rate(Step step) {
         return step.changes().stream()
-                .map(this::rate)
+                .map(rates::of)
                 .flatMapToDouble(OptionalDouble::stream)
                 .findFirst();
-    }
-
-    private OptionalDouble rate(int change) {
-        List<Double> given = new ArrayList<>();
-        List<Double> constants = new ArrayList<>();
-        collect(change, given, constants, MOST_FACTORS);
-        return given.isEmpty()
-                ? constants.stream().mapToDouble(Math::abs).findFirst()
-                : OptionalDouble.of(Math.abs(given.stream().reduce(1.0, (a, b) -> a * b)));
-    }
-
-    private void collect(int node, List<Double> given, List<Double> constants, int depth) {
-        int[] of = graph.operands(node);
-        switch (graph.operation(node)) {
-            case MULTIPLY -> {
-                for (int operand : of) {
-                    if (isRate(operand)) {
-                        given.add(undivided(operand));
-                    } else if (origins.isConstant(operand)) {
-                        constants.add(graph.value(operand));
-                    } else if (depth > 0 && ofNetwork.contains(operand)) {
-                        collect(operand, given, constants, depth - 1);
-                    }
-                }
-            }
-            case NEGATIVE, DIVIDE -> {
-                if (depth > 0) {
-                    collect(of[0], given, constants, depth - 1);
-                }
-            }
-            case DOT -> commonFactor(of).ifPresent(given::add);
-            default -> {
-                // no further factors
-            }
-        }
-    }
-
-    /// The learning rate in each product of a sum, as in (lr * X.T) @ d. A product with parameters is a forward pass.
-    private OptionalDouble commonFactor(int[] of) {
-        if (Arrays.stream(of).anyMatch(parameters::contains)) {
-            return OptionalDouble.empty();
-        }
-        Set<Integer> common = new HashSet<>(rates(of[0], of[1]));
-        for (int k = 2; k < of.length; k += 2) {
-            common.retainAll(rates(of[k], of[k + 1]));
-        }
-        return common.stream().mapToDouble(graph::value).findFirst();
-    }
-
-    private Set<Integer> rates(int one, int other) {
-        Set<Integer> result = new HashSet<>();
-        for (int factor : new int[] {one, other}) {
-            if (graph.operation(factor) == Operation.MULTIPLY) {
-                for (int operand : graph.operands(factor)) {
-                    if (isRate(operand)) {
-                        result.add(operand);
-                    }
-                }
-            }
-        }
-        return result;
-    }
-
-    /// A learning rate as the code gives it, where it is divided by the number of samples.
-    private double undivided(int rate) {
-        int[] of = graph.operands(rate);
-        boolean isOfMean = graph.operation(rate) == Operation.DIVIDE
-                && graph.operation(of[1]) == Operation.CONSTANT
-                && graph.value(of[1]) > 1
-                && counts.contains((int) graph.value(of[1]))
-                && isRate(of[0]);
-        return graph.value(isOfMean ? of[0] : rate);
-    }
-
-    /// Whether a factor can be a learning rate: a given number of its own, and neither an input nor a parameter.
-    private boolean isRate(int node) {
-        return !ofNetwork.contains(node)
-                && !inputs.contains(node)
-                && !parameters.contains(node)
-                && (origins.isGiven(node) || origins.isMixed(node))
-                && graph.value(node) != 0;
     }
 }

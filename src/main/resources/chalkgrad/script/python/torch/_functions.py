@@ -1,6 +1,8 @@
 """torch's functions of tensors. Most of them are methods of tensors, too."""
 import builtins
 
+import numpy
+
 from _tensors import WHOLE, Paused, operations
 from torch._tensor import Tensor, accumulate, from_data, grad_mode, lengths_of, seed_of
 from _tensors import backward as _backward
@@ -322,6 +324,10 @@ def unsqueeze(a, dim):
 
 def squeeze(a, dim=None):
     return operations.squeezed(a, dim)
+
+
+def repeat_interleave(a, repeats, dim=None):
+    return Tensor.of(numpy.repeat(operand(a).array(), repeats, dim).handle)
 
 
 def flatten(a, start_dim=0, end_dim=-1):

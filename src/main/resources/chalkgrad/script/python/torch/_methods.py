@@ -1,11 +1,13 @@
 """The methods of tensors that are torch's functions with the tensor before the dot, and those that change it."""
+import numpy
+
 from torch import _creation, _functions
 from torch._tensor import Tensor, from_data, in_place, lengths_of
 from _tensors import SINGLE, operations
 
 SAME = """exp log log2 log10 log1p expm1 sin cos sinh cosh tanh atan sqrt square erf sign floor ceil sigmoid relu rsqrt reciprocal round clamp clip clamp_min clamp_max isnan
  isfinite maximum minimum equal allclose sum mean max min amax amin argmax argmin var std prod cumsum any all softmax log_softmax logsumexp norm argsort sort
- mm mv dot inner outer ger transpose swapaxes t unsqueeze squeeze flatten split chunk unbind gather diag nonzero broadcast_to""".split()
+ mm mv dot inner outer ger transpose swapaxes t unsqueeze squeeze flatten split chunk unbind gather diag nonzero repeat_interleave broadcast_to""".split()
 
 for _name in SAME:
     setattr(Tensor, _name, getattr(_functions, _name))
