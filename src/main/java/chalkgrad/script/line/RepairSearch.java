@@ -5,6 +5,7 @@ import chalkgrad.network.Optimizer;
 import chalkgrad.network.Optimizers;
 import chalkgrad.pass.Kind;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,11 @@ import java.util.stream.Stream;
 final class RepairSearch {
     /// So many numbers are computed to find one.
     private static final long MOST_NUMBERS = 1_500_000;
+
+    private static final Set<Kind> GOING_BACK = EnumSet.of(Kind.DELTA, Kind.ACTIVATION_GRADIENT);
+
+    private static final Set<Kind> FORWARD =
+            EnumSet.of(Kind.PRE_ACTIVATION, Kind.ACTIVATION, Kind.ACTIVATION_DERIVATIVE);
 
     private final Judgement code;
     private final NudgedRuns worlds;
@@ -149,8 +155,18 @@ final class RepairSearch {
                         .toList()
                 : updated;
         return Stream.concat(worlds.inRound(first, line).stream(), otherwise(at))
-                .filter(way -> code.canBe(at, way))
+                .filter(way ->
+                        code.canBe(at, way) && !isOfOtherPass(at, way.first().kind()))
                 .toList();
+    }
+
+    /// Whether a line is a gradient that goes back, and a kind is something that it multiplies: with that, the next
+    /// line can be a number of the forward pass by chance.
+    private boolean isOfOtherPass(int at, Kind kind) {
+        return code.tie(at).grade() == 2
+                && code.kind(at).filter(GOING_BACK::contains).isPresent()
+                && FORWARD.contains(kind)
+                && !code.isCalled(at, kind);
     }
 
     /// What a line is but for a factor or the sign.
