@@ -8,6 +8,10 @@ import java.util.concurrent.TimeUnit;
 /// Trains the start-up cache: starts the window once without a display, has it press the keys that people press first,
 /// and lets Java write down what it loaded and linked. Another Java ignores the cache.
 ///
+/// Only the first compiler is used then, and Java remembers that its code was good enough for what it compiled. So the
+/// second compiler, which would need as much time as all else at the start, is left for what is not rehearsed, such as
+/// training.
+///
 /// @param java the Java that will use the cache
 /// @param options the options, modules among them, with which it starts the program
 /// @param work a folder for the program's state and for what it prints
@@ -21,6 +25,7 @@ record StartCache(Path java, List<String> options, Path work) {
         List<String> command = new ArrayList<>(List.of(java.toString()));
         command.addAll(List.of(
                 "-XX:AOTCacheOutput=" + cache,
+                "-XX:TieredStopAtLevel=1",
                 "-Dchalkgrad.rehearsal=true",
                 "-Dchalkgrad.state=" + work.resolve("state"),
                 "-Dglass.platform=Headless",
