@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -108,9 +107,8 @@ public final class Hints {
     }
 
     private static void makeTip(Control control) {
-        var tip = new Tooltip();
+        var tip = new QuietTip(() -> isQuiet(control));
         tip.textProperty().bind(control.accessibleHelpProperty());
-        tip.setOnShowing(event -> keepQuiet(tip, control));
         control.setTooltip(tip);
     }
 
@@ -120,7 +118,7 @@ public final class Hints {
     }
 
     private static void make(Node node, Supplier<String> text, Supplier<Bounds> about) {
-        var hint = new Tooltip();
+        var hint = new QuietTip(() -> isQuiet(node));
         var mouse = new SimpleObjectProperty<>(Point2D.ZERO);
         node.addEventFilter(MouseEvent.ANY, event -> mouse.set(new Point2D(event.getScreenX(), event.getScreenY())));
         // Esc also goes back from what is shown, as if there were no hint
@@ -129,7 +127,6 @@ public final class Hints {
         hint.setShowDuration(LONG);
         hint.setOnShowing(event -> {
             hint.setText(text.get());
-            keepQuiet(hint, node);
             smallestText(node).ifPresent(size -> enlarge(hint, size.get()));
         });
         hint.setOnShown(event -> moveBeside(hint, node, about.get(), mouse.get()));
@@ -150,13 +147,10 @@ public final class Hints {
                 .findFirst();
     }
 
-    /// The same node may be on a desk or presented. A tooltip that is about to be shown when a key is pressed comes all
-    /// the same, but is not seen.
-    private static void keepQuiet(Tooltip hint, Node node) {
-        ObservableBooleanValue done = done(node.getScene()).orElseGet(SimpleBooleanProperty::new);
-        ObservableBooleanValue quiet = quiet(node).orElseGet(SimpleBooleanProperty::new);
-        hint.opacityProperty()
-                .bind(Bindings.when(Bindings.or(done, quiet)).then(0).otherwise(1));
+    /// Whether hints of a node must not come now. The same node may be on a desk or presented.
+    private static boolean isQuiet(Node node) {
+        return Stream.concat(done(node.getScene()).stream(), quiet(node).stream())
+                .anyMatch(ObservableBooleanValue::get);
     }
 
     private static Optional<ObservableBooleanValue> quiet(Node node) {
