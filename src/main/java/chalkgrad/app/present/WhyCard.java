@@ -149,7 +149,8 @@ final class WhyCard extends Region {
         requestLayout();
     }
 
-    /// Its height on a screen of this width, both in units; 0 if it is hidden.
+    /// Its height on a screen of this width, both in units; 0 if it is hidden. All pages of an answer have the same
+    /// height, so that the network does not jump.
     ///
     /// @param most the greatest height, which only the shortest possible answer may exceed
     double height(double width, double most) {
@@ -161,7 +162,8 @@ final class WhyCard extends Region {
             filled = Optional.of(room);
             fill(room);
         }
-        return needed(width, shrink);
+        double needed = needed(width, shrink);
+        return why.filter(answer -> answer.size() > shownNow).isPresent() ? Math.max(needed, most) : needed;
     }
 
     private double needed(double width, double factor) {
