@@ -51,6 +51,10 @@ public final class FormulasCard extends BorderPane {
     private static final double HIGHEST = 0.5;
 
     private static final double HIGHEST_PRESENTED = 0.65;
+
+    /// A height that two formulas with a sentence fit into. It may be more than its share of a low stage.
+    private static final double ROOM_FOR_BOTH = 270;
+
     private static final int DIGITS = 8;
 
     private final Session session;
@@ -267,7 +271,8 @@ public final class FormulasCard extends BorderPane {
     /// The largest height; letters are larger while presenting, so the card is higher.
     private double highest(Pane over) {
         double share = scale.getX() > 1 ? HIGHEST_PRESENTED : HIGHEST;
-        return Math.min(over.getHeight() - 2 * MARGIN, over.getHeight() * share) / scale.getX();
+        double most = Math.max(over.getHeight() * share, ROOM_FOR_BOTH * scale.getX());
+        return Math.min(over.getHeight() - 2 * MARGIN, most) / scale.getX();
     }
 
     public boolean isShown() {
