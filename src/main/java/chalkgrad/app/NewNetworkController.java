@@ -9,6 +9,7 @@ import chalkgrad.exchange.InputException;
 import chalkgrad.exchange.NetworkPlan;
 import chalkgrad.exchange.NetworkText;
 import chalkgrad.exchange.WorkedNetworks;
+import chalkgrad.math.Decimals;
 import chalkgrad.math.TextScanner;
 import chalkgrad.network.Activation;
 import chalkgrad.network.Activations;
@@ -72,13 +73,13 @@ public final class NewNetworkController {
     @FXML
     private Label summary;
 
-    NewNetworkController(Texts texts, String first) {
+    NewNetworkController(Texts texts, String first, Decimals decimals) {
         this.texts = texts;
         this.first = first;
         Document any = WorkedNetworks.open(WorkedNetworks.names().getFirst());
         this.words = new EditWords(texts, any);
         this.problems = new ProblemWords(texts, any);
-        this.described = new PlanWords(texts, words);
+        this.described = new PlanWords(texts, words, decimals);
     }
 
     @FXML

@@ -4,9 +4,11 @@ import chalkgrad.app.file.NewNetworkQuestion;
 import chalkgrad.app.file.Remembered;
 import chalkgrad.app.words.Texts;
 import chalkgrad.exchange.NetworkPlan;
+import chalkgrad.math.Decimals;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Node;
@@ -25,16 +27,19 @@ final class NewNetworkDialog implements NewNetworkQuestion {
     private final Stage owner;
     private final Texts texts;
     private final Remembered remembered;
+    private final Supplier<Decimals> decimals;
 
-    NewNetworkDialog(Stage owner, Texts texts, Remembered remembered) {
+    /// @param decimals how numbers are written now
+    NewNetworkDialog(Stage owner, Texts texts, Remembered remembered, Supplier<Decimals> decimals) {
         this.owner = owner;
         this.texts = texts;
         this.remembered = remembered;
+        this.decimals = decimals;
     }
 
     @Override
     public Optional<NetworkPlan> ask() {
-        var controller = new NewNetworkController(texts, remembered.get(KEY).orElse(FIRST));
+        var controller = new NewNetworkController(texts, remembered.get(KEY).orElse(FIRST), decimals.get());
         var create = new ButtonType(texts.get("new.create"), ButtonData.OK_DONE);
         var cancel = new ButtonType(texts.get("new.cancel"), ButtonData.CANCEL_CLOSE);
         var dialog = new Dialog<@Nullable NetworkPlan>();

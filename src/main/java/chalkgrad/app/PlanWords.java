@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 
 /// Says in sentences what a new network will be: all that its line of text says, and what is usual where the line says
 /// nothing. The loss and the seed stand in the form; of the loss, only settings are said.
-record PlanWords(Texts texts, EditWords words) {
+record PlanWords(Texts texts, EditWords words, Decimals decimals) {
     String of(NetworkPlan plan) {
         var sentences = new ArrayList<String>();
         sentences.add(activations(plan));
@@ -93,7 +93,8 @@ record PlanWords(Texts texts, EditWords words) {
     }
 
     private String setting(Hyperparameter setting, double value) {
-        return texts.get("new.summary.setting", words.of(setting), Decimals.EXACT.format(value));
+        return texts.get(
+                "new.summary.setting", words.of(setting), decimals.exact().format(value));
     }
 
     private String with(String name, List<String> settings) {

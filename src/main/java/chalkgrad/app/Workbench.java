@@ -114,7 +114,7 @@ final class Workbench {
                 saving,
                 new UnsavedDialog(stage, texts),
                 new ImportDialog(stage, texts),
-                new NewNetworkDialog(stage, texts, remembered),
+                new NewNetworkDialog(stage, texts, remembered, session.decimalsProperty()::get),
                 recent,
                 new Drawable(texts),
                 reading,

@@ -13,6 +13,7 @@ import chalkgrad.exchange.NumpyArchive;
 import chalkgrad.exchange.ParameterImport;
 import chalkgrad.exchange.WorkedNetworks;
 import chalkgrad.language.Language;
+import chalkgrad.math.Decimals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,7 +70,8 @@ class DialogLanguagesTest {
         var data = new DataWindows(owner, session, texts);
         Path table = Files.writeString(folder.resolve("table.csv"), "x1;x2;y\n0,5;1;1\n2;3;0\n1;0;1\n2;2;0\n3;1;1\n");
         var dialogs = new LinkedHashMap<String, Runnable>();
-        dialogs.put("new", () -> new NewNetworkDialog(owner, texts, Remembered.in(folder)).ask());
+        dialogs.put(
+                "new", () -> new NewNetworkDialog(owner, texts, Remembered.in(folder), () -> Decimals.STANDARD).ask());
         dialogs.put("unsaved", () -> new UnsavedDialog(owner, texts).ask("2-2-1 regression"));
         for (FileStamp.Change change : List.of(FileStamp.Change.CHANGED, FileStamp.Change.GONE)) {
             dialogs.put(

@@ -8,6 +8,7 @@ import chalkgrad.exchange.InputException;
 import chalkgrad.exchange.NetworkText;
 import chalkgrad.exchange.WorkedNetworks;
 import chalkgrad.language.Language;
+import chalkgrad.math.Decimals;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -15,10 +16,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// What the form of a new network says about the line that was typed.
 class PlanWordsTest {
     private static String said(Language language, String line) throws InputException {
+        return said(language, line, Decimals.STANDARD);
+    }
+
+    private static String said(Language language, String line, Decimals decimals) throws InputException {
         Texts texts = Texts.in(language);
         var words =
                 new EditWords(texts, WorkedNetworks.open(WorkedNetworks.names().getFirst()));
-        return new PlanWords(texts, words).of(NetworkText.parse(line)).replace('\u00a0', ' ');
+        return new PlanWords(texts, words, decimals).of(NetworkText.parse(line)).replace('\u00a0', ' ');
     }
 
     @Test
@@ -34,6 +39,15 @@ class PlanWordsTest {
                         "strength λ 0.03");
         assertThat(said(Language.ENGLISH, "2-2 identity, huber delta 0.7, uniform limit 0.4"))
                 .contains("threshold δ 0.7", "limit ± 0.4");
+    }
+
+    @Test
+    void itsNumbersHaveTheDecimalSignOfTheWindow() throws InputException {
+        assertThat(said(
+                        Language.GERMAN,
+                        "2-2 sigmoid, sgd learning rate 0.5",
+                        Decimals.STANDARD.separatedBy(Decimals.COMMA)))
+                .contains("Lernrate 0,5");
     }
 
     @ParameterizedTest
