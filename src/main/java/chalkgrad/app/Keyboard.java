@@ -14,17 +14,17 @@ import javafx.stage.Window;
 /// Turns key presses in a window into commands.
 final class Keyboard {
     private final Scene scene;
-    private final Predicate<Command> admitted;
+    private final Predicate<Shortcut> admitted;
     private final Consumer<Command> action;
 
-    private Keyboard(Scene scene, Predicate<Command> admitted, Consumer<Command> action) {
+    private Keyboard(Scene scene, Predicate<Shortcut> admitted, Consumer<Command> action) {
         this.scene = scene;
         this.admitted = admitted;
         this.action = action;
     }
 
-    /// @param admitted whether a command may run now; otherwise its key belongs to whatever has the focus
-    static void listen(Scene scene, Predicate<Command> admitted, Consumer<Command> action) {
+    /// @param admitted whether a shortcut may act now; otherwise its key belongs to whatever has the focus
+    static void listen(Scene scene, Predicate<Shortcut> admitted, Consumer<Command> action) {
         var keyboard = new Keyboard(scene, admitted, action);
         scene.addEventFilter(
                 KeyEvent.KEY_PRESSED, event -> keyboard.act(event, shortcut -> keyboard.comesFirst(shortcut, event)));
@@ -71,7 +71,7 @@ final class Keyboard {
     private void act(KeyEvent event, Predicate<Shortcut> now) {
         for (Shortcut shortcut : Shortcut.ALL) {
             if (now.test(shortcut) && shortcut.matches(event)) {
-                if (admitted.test(shortcut.command())) {
+                if (admitted.test(shortcut)) {
                     event.consume();
                     action.accept(shortcut.command());
                 }

@@ -1,12 +1,15 @@
 package chalkgrad.app;
 
 import chalkgrad.app.words.Texts;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableDoubleValue;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -24,8 +27,29 @@ import javafx.scene.layout.VBox;
 
 /// The keys on a card over the window: all of them, or while presenting those for a class, in larger letters.
 final class KeysOverlay extends StackPane {
-    private static final List<String> HANDS_FOR_A_CLASS = List.of("edit", "go", "zoom", "move");
+    private static final List<String> HANDS_FOR_A_CLASS = List.of("go", "zoom", "move", "edit");
     private static final List<String> HANDS = List.of("go", "edit", "change", "fine", "jump", "zoom", "move", "sample");
+
+    /// What a presenter needs most, in this order.
+    private static final List<Command> FIRST_FOR_A_CLASS = List.of(
+            Command.NEXT,
+            Command.PREVIOUS,
+            Command.NEXT_PHASE,
+            Command.PREVIOUS_PHASE,
+            Command.OPENINGS,
+            Command.NEXT_PATHS,
+            Command.PREVIOUS_PATHS,
+            Command.BLANK,
+            Command.SPOTLIGHT,
+            Command.PREDICT,
+            Command.PREDICT_NEXT,
+            Command.NETWORKS,
+            Command.PRESENT,
+            Command.LEAVE);
+
+    /// What a presenter needs least.
+    private static final List<Command> LAST_FOR_A_CLASS =
+            List.of(Command.UNDO, Command.REDO, Command.NEW, Command.OPEN, Command.SAVE, Command.SAVE_AS);
 
     /// Commands that nobody needs in front of a class, although their keys work there too.
     private static final EnumSet<Command> FOR_THE_DESK = EnumSet.of(
@@ -39,9 +63,12 @@ final class KeysOverlay extends StackPane {
             Command.DATA,
             Command.MY_NUMBERS,
             Command.SETTINGS);
-    /// The keys that scroll the card in a small window. Any other key closes it.
-    private static final EnumSet<KeyCode> SCROLLING =
-            EnumSet.of(KeyCode.TAB, KeyCode.UP, KeyCode.DOWN, KeyCode.KP_UP, KeyCode.KP_DOWN);
+
+    /// The part of its height by which the arrow keys scroll the card.
+    private static final double ARROW = 0.2;
+
+    /// The part of its height by which the page keys scroll the card, so that a line is seen before and after.
+    private static final double PAGE = 0.8;
 
     /// The letters are this part of the window's height while presenting.
     private static final double LETTERS = 1 / 46.0;
@@ -53,6 +80,7 @@ final class KeysOverlay extends StackPane {
     private final List<Command> commands;
     private final List<String> gestures;
     private final VBox keys = new VBox();
+    private final KeysPane pane = new KeysPane(keys);
     private final VBox card = new VBox();
 
     /// All keys.
@@ -64,7 +92,7 @@ final class KeysOverlay extends StackPane {
     ///
     /// @param height the height of the window
     KeysOverlay(Texts texts, ObservableDoubleValue height, Runnable leave) {
-        this(texts, List.copyOf(EnumSet.complementOf(FOR_THE_DESK)), HANDS_FOR_A_CLASS, leave);
+        this(texts, forAClass(), HANDS_FOR_A_CLASS, leave);
         card.setMaxHeight(Double.MAX_VALUE);
         card.styleProperty()
                 .bind(Bindings.format(Locale.ROOT, "-fx-font-size: %.1fpx", Bindings.multiply(height, LETTERS)));
@@ -78,22 +106,59 @@ final class KeysOverlay extends StackPane {
         setFocusTraversable(true);
         var heading = new Label(texts.get("keys.title"));
         heading.getStyleClass().add("heading");
-        var hint = new Label(texts.get("keys.close"));
+        var hint = new Label();
+        hint.setWrapText(true);
+        hint.setMinHeight(USE_PREF_SIZE);
+        hint.textProperty()
+                .bind(pane.scrolls().map(scrolls -> texts.get(scrolls ? "keys.close.scrolling" : "keys.close")));
         hint.getStyleClass().add("hint");
         keys.getStyleClass().add("all-keys");
-        card.getChildren().addAll(heading, new KeysPane(keys), hint);
+        card.getChildren().addAll(heading, pane, hint);
         card.getStyleClass().add("card");
         card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         card.setAccessibleText(texts.get("keys.title"));
         getChildren().add(card);
         addEventHandler(MouseEvent.MOUSE_CLICKED, event -> leave.run());
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (!event.getCode().isModifierKey() && !SCROLLING.contains(event.getCode())) {
-                leave.run();
+            if (!event.getCode().isModifierKey() && event.getCode() != KeyCode.TAB) {
+                if (!scroll(event.getCode())) {
+                    leave.run();
+                }
                 event.consume();
             }
         });
         widthProperty().map(width -> width.doubleValue() < WIDE ? 2 : 3).subscribe(this::fill);
+    }
+
+    private static List<Command> forAClass() {
+        var others = EnumSet.complementOf(FOR_THE_DESK);
+        others.removeAll(FIRST_FOR_A_CLASS);
+        LAST_FOR_A_CLASS.forEach(others::remove);
+        return Stream.of(FIRST_FOR_A_CLASS, others, LAST_FOR_A_CLASS)
+                .flatMap(Collection::stream)
+                .toList();
+    }
+
+    /// Whether the card scrolls on a shortcut, which does nothing else then.
+    boolean scrollsOn(Shortcut shortcut) {
+        return pane.scrolls().getValue()
+                && (shortcut.key().equals("Page Down") || shortcut.key().equals("Page Up"));
+    }
+
+    /// Scrolls on an arrow or page key. Any other key, and any key if all keys are seen, closes the card.
+    private boolean scroll(KeyCode key) {
+        double down = switch (key) {
+            case DOWN, KP_DOWN -> ARROW;
+            case UP, KP_UP -> -ARROW;
+            case PAGE_DOWN -> PAGE;
+            case PAGE_UP -> -PAGE;
+            default -> 0;
+        };
+        boolean scrolls = down != 0 && pane.scrolls().getValue();
+        if (scrolls) {
+            pane.scrollBy(down);
+        }
+        return scrolls;
     }
 
     private void fill(int columns) {
@@ -191,13 +256,30 @@ final class KeysOverlay extends StackPane {
     /// Scrolls, since not all keys fit in a small window. It is as high as its texts are when they wrap.
     private static final class KeysPane extends ScrollPane {
         private final VBox keys;
+        private final BooleanBinding scrolls;
 
         KeysPane(VBox keys) {
             super(keys);
             this.keys = keys;
+            scrolls = Bindings.createBooleanBinding(
+                    () -> keys.getHeight() > getViewportBounds().getHeight() + 1,
+                    keys.heightProperty(),
+                    viewportBoundsProperty());
             setFitToWidth(true);
             setHbarPolicy(ScrollBarPolicy.NEVER);
             VBox.setVgrow(this, Priority.ALWAYS);
+        }
+
+        /// Whether not all keys are seen at once.
+        ObservableValue<Boolean> scrolls() {
+            return scrolls;
+        }
+
+        /// @param down the part of the visible height
+        void scrollBy(double down) {
+            double seen = getViewportBounds().getHeight();
+            double hidden = keys.getHeight() - seen;
+            setVvalue(Math.clamp(getVvalue() + down * seen / hidden, 0, 1));
         }
 
         @Override

@@ -38,6 +38,12 @@ final class Overlays {
         return command == Command.NETWORKS || command == Command.LEAVE || !(top instanceof NetworksOverlay);
     }
 
+    /// Whether a shortcut may act now. If it scrolls the card of keys, it is left to it.
+    boolean admit(Shortcut shortcut) {
+        boolean scrolls = window.getChildren().getLast() instanceof KeysOverlay keys && keys.scrollsOn(shortcut);
+        return !scrolls && admit(shortcut.command());
+    }
+
     /// Closes the card, if there is one.
     boolean close() {
         if (!isOpen()) {

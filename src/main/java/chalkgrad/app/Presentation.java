@@ -188,7 +188,8 @@ final class Presentation {
         view.get().ifPresent(PresentView::toggleSpotlight);
     }
 
-    /// Any key wakes a blank screen and does nothing else. The dot of a presenter's remote blanks the screen even where
+    /// Any key except Shift and the like wakes a blank screen and does nothing else. The dot of a presenter's remote
+    /// blanks the screen even where
     /// a dot would begin a number.
     private void filter(KeyEvent event) {
         if (view.get().isEmpty()) {
@@ -197,7 +198,7 @@ final class Presentation {
         boolean pressed = event.getEventType() == KeyEvent.KEY_PRESSED;
         boolean typing = window.getScene().getFocusOwner() instanceof TextInputControl;
         if (view.get().get().isBlank()) {
-            if (pressed) {
+            if (pressed && !event.getCode().isModifierKey()) {
                 toggleBlank();
             }
             event.consume();

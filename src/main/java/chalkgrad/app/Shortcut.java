@@ -78,7 +78,23 @@ record Shortcut(Command command, String key, Reach reach) {
     boolean matches(KeyEvent event) {
         return SignKey.of(key)
                 .map(sign -> sign.matches(event))
-                .orElseGet(() -> KeyCombination.valueOf(key).match(event));
+                .orElseGet(() -> KeyCombination.valueOf(key).match(event)
+                        || isLetter()
+                                && !isTaken(shifted())
+                                && KeyCombination.valueOf(shifted()).match(event));
+    }
+
+    private boolean isLetter() {
+        return key.length() == 1 && Character.isLetter(key.charAt(0));
+    }
+
+    /// The capital letter, which means the same as the letter unless it is a shortcut itself.
+    private String shifted() {
+        return "Shift+" + key;
+    }
+
+    private static boolean isTaken(String key) {
+        return ALL.stream().anyMatch(shortcut -> shortcut.key.equals(key));
     }
 
     /// Where a key works.

@@ -23,11 +23,14 @@ import chalkgrad.app.words.StepWords;
 import chalkgrad.app.words.Texts;
 import chalkgrad.document.Metadata;
 import chalkgrad.language.Language;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.beans.binding.DoubleExpression;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -52,6 +55,10 @@ import org.controlsfx.control.StatusBar;
 
 /// Wires the window's panels to the session.
 public final class WorkbenchController {
+    /// Commands for panels that are not there while presenting. They leave it.
+    private static final Set<Command> AT_THE_DESK =
+            EnumSet.of(Command.MY_NUMBERS, Command.DATA, Command.SETTINGS, Command.MATRICES);
+
     private final Session session;
     private final Texts texts;
     private final DocumentFiles files;
@@ -285,14 +292,20 @@ public final class WorkbenchController {
         count.setText(new StepWords(texts).count(moment));
     }
 
-    /// Whether a command may run now. A card over the window keeps most from running.
-    boolean admits(Command command) {
-        return overlays.admit(command);
+    /// Whether a shortcut may act now. A card over the window keeps most from it.
+    boolean admits(Shortcut shortcut) {
+        return overlays.admit(shortcut);
     }
 
     /// Runs a command.
     void run(Command command) {
         if (!overlays.admit(command)) {
+            return;
+        }
+        if (AT_THE_DESK.contains(command) && showing.presentation().isPresenting()) {
+            showing.presentation().leave();
+            // the desk needs its layout first
+            Platform.runLater(() -> run(command));
             return;
         }
         switch (command) {
@@ -372,18 +385,13 @@ public final class WorkbenchController {
     }
 
     private void typeNumbers() {
-        if (!showing.presentation().isPresenting()) {
-            networksToggle.setSelected(true);
-            answersController.type();
-        }
+        networksToggle.setSelected(true);
+        answersController.type();
     }
 
-    /// While presenting, the menu is not there.
     private void showDataMenu() {
-        if (!showing.presentation().isPresenting()) {
-            dataMenu.requestFocus();
-            dataMenu.show();
-        }
+        dataMenu.requestFocus();
+        dataMenu.show();
     }
 
     private Companion besideCode() {

@@ -140,7 +140,7 @@ class KeyboardTest extends InWindow {
     @Test
     void whilePresentingAnyKeyClosesTheCardOfKeysAndDoesNothingElse(FxRobot robot) {
         robot.push(KeyCode.F5);
-        for (KeyCode key : List.of(KeyCode.PAGE_DOWN, KeyCode.PERIOD, KeyCode.B, KeyCode.F5)) {
+        for (KeyCode key : List.of(KeyCode.RIGHT, KeyCode.PERIOD, KeyCode.B, KeyCode.F5)) {
             robot.push(KeyCode.F1);
             robot.push(key);
             assertThat(robot.lookup(".overlay").queryAll()).as(key.getName()).isEmpty();
