@@ -189,8 +189,7 @@ final class Presentation {
     }
 
     /// Any key except Shift and the like wakes a blank screen and does nothing else. The dot of a presenter's remote
-    /// blanks the screen even where
-    /// a dot would begin a number.
+    /// blanks the screen even where a dot would begin a number.
     private void filter(KeyEvent event) {
         if (view.get().isEmpty()) {
             return;
