@@ -41,6 +41,13 @@ public record Hypothesis(List<Occurrence> occurrences, double cost) {
                 occurrences.getLast().extent().from());
     }
 
+    /// Each mistake by itself, and both together.
+    public Stream<Hypothesis> parts() {
+        return isSingle()
+                ? Stream.of(this)
+                : Stream.concat(Stream.of(this), occurrences.stream().map(Hypothesis::of));
+    }
+
     public boolean isSingle() {
         return occurrences.size() == 1;
     }
@@ -49,6 +56,11 @@ public record Hypothesis(List<Occurrence> occurrences, double cost) {
     /// that other one.
     public boolean isBlind() {
         return variants().anyMatch(Variant::isBlind);
+    }
+
+    /// Whether it is that numbers are rounded before they are used.
+    public boolean isOfRounding() {
+        return variants().anyMatch(Variant::isOfRounding);
     }
 
     /// This hypothesis and another one in addition. If neither changes the effect of the other, they are in the order

@@ -24,6 +24,11 @@ public record Variant(Mistake mistake, double cost, List<Exchange> exchanges, in
         return cost >= Cost.BLIND || CopyMistakes.ALL.contains(mistake);
     }
 
+    /// Whether it rounds numbers before they are used, which may be written down with all digits.
+    public boolean isOfRounding() {
+        return RoundingMistakes.ALL.contains(mistake);
+    }
+
     @Override
     public boolean equals(Object other) {
         return this == other;

@@ -41,6 +41,24 @@ final class Consequence {
         return sameSample && belong(later, earlier) && dependence().isComputedFrom(term(later), term(earlier));
     }
 
+    /// Whether one number is an operand of another in the same iteration, and is not of another neuron of its
+    /// layer where each neuron is computed by itself.
+    boolean isOnTheWay(Quantity later, Quantity earlier) {
+        return later.iteration() == earlier.iteration()
+                && isComputedFrom(later, earlier)
+                && !isOfAnotherNeuron(later, earlier);
+    }
+
+    private boolean isOfAnotherNeuron(Quantity later, Quantity earlier) {
+        int layer = later.layer();
+        return layer > 0
+                && layer == earlier.layer()
+                && later.kind().phase() == earlier.kind().phase()
+                && !later.isOfParameter()
+                && !isAny(later.to(), earlier.to())
+                && run.document().network().layer(layer).activation().isElementwise();
+    }
+
     /// Whether a number of a parameter is of the same neuron as an earlier one of the backward pass in its layer, and
     /// of the same parameter as an earlier one of a parameter.
     private static boolean belong(Quantity later, Quantity earlier) {

@@ -191,8 +191,8 @@ public final class Diagnosis {
         while (!open.isEmpty() && depth != Depth.FOUND) {
             List<Answer> now = List.copyOf(open);
             List<Hypothesis> earlier = depth == Depth.SINGLE ? List.of() : origins.earlier();
-            Candidates fit =
-                    new Search(suspects, now, settled).best(earlier, pairsAreCarriedBy(now), depth == Depth.PAIRS);
+            Candidates fit = new Search(suspects, now, settled, own.all())
+                    .best(earlier, pairsAreCarriedBy(now), depth == Depth.PAIRS);
             if (fit.hypotheses().isEmpty()) {
                 break;
             }

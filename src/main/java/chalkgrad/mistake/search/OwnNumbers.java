@@ -57,6 +57,10 @@ final class OwnNumbers {
         return new OwnNumbers(all);
     }
 
+    List<Answer> all() {
+        return wrong;
+    }
+
     private static boolean isEntry(Answer answer) {
         return answer.expected() instanceof OfRun(Quantity about)
                 && !Replay.isDerived(about)
@@ -146,6 +150,7 @@ final class OwnNumbers {
             double made = made(numbers);
             var chance = new Chance(List.of(later), List.of(made));
             var making = new ArrayList<Hypothesis>();
+            var upstream = new Upstream(suspects, right(), List.of());
             Map<Integer, List<Exchange>> exchanges = exchanges(numbers);
             for (Hypothesis hypothesis : suspects.singles(later.expected())) {
                 double value = later.expected().in(continued(suspects.replay(hypothesis), exchanges));
@@ -153,7 +158,7 @@ final class OwnNumbers {
                     continue; // it was made before what is written, and changes nothing more
                 }
                 chance.tried(hypothesis.cost(), List.of(value));
-                if (later.written().agrees(value)) {
+                if (later.written().agrees(value) && !upstream.rulesOut(hypothesis, later)) {
                     making.add(hypothesis);
                 }
             }
@@ -163,6 +168,12 @@ final class OwnNumbers {
                     .sorted(Comparator.comparingDouble(one -> suspects.cost(one, later.expected())))
                     .toList();
             return new Candidates(sure, List.of(later), chance, List.of());
+        }
+
+        private List<Answer> right() {
+            return numbers.subList(0, numbers.size() - wrong.size()).stream()
+                    .map(Own::answer)
+                    .toList();
         }
 
         /// The numbers that the right formulas make of what is written.

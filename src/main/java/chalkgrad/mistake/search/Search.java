@@ -14,14 +14,17 @@ final class Search {
     private final Suspects suspects;
     private final List<Answer> wrong;
     private final List<Answer> settled;
+    private final Upstream upstream;
     private final Chance chance;
 
     /// @param wrong the numbers to explain, at least one
     /// @param settled numbers beside them that are right, which a good explanation leaves so
-    Search(Suspects suspects, List<Answer> wrong, List<Answer> settled) {
+    /// @param earlier numbers that were wrong before
+    Search(Suspects suspects, List<Answer> wrong, List<Answer> settled, List<Answer> earlier) {
         this.suspects = suspects;
         this.wrong = wrong;
         this.settled = settled;
+        this.upstream = new Upstream(suspects, settled, earlier);
         this.chance = new Chance(
                 wrong,
                 wrong.stream().map(answer -> suspects.right(answer.expected())).toList());
@@ -103,7 +106,7 @@ final class Search {
         for (Answer answer : wrong) {
             double value = suspects.value(hypothesis, answer.expected());
             values.add(value);
-            if (answer.written().agrees(value)) {
+            if (answer.written().agrees(value) && !upstream.rulesOut(hypothesis, answer)) {
                 explained.add(answer);
             }
             if (explained.isEmpty() && !hypothesis.isSingle()) {
