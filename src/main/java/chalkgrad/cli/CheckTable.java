@@ -136,7 +136,7 @@ final class CheckTable {
             return;
         }
         if (one.explanations().isEmpty()) {
-            out.println(indent + words.get("unexplained"));
+            out.println(indent + one.noted(words.get("unexplained")));
         }
         if (one.explanations().size() > 1) {
             out.println(indent + words.get("each"));

@@ -21,8 +21,8 @@ import java.util.stream.IntStream;
 /// @param quantity the name of what it is, empty if that is not known
 /// @param right what it should be; NaN if that is not known
 /// @param shape what is wrong with the shape of its array, empty if nothing is
-/// @param remarks what has to be said of a number that is right in another way than the network has it, or why it is
-/// unknown
+/// @param remarks what has to be said of a number that is right in another way than the network has it, or that
+/// no known mistake gives, or why it is unknown
 /// @param follows the place of the wrong number that it follows from, empty if there is none
 /// @param shownPlace the place as the notebook shows it
 /// @param shownFollows the place of the wrong number that it follows from, as the notebook shows it

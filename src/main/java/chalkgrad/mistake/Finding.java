@@ -5,7 +5,8 @@ import java.util.List;
 /// The result for an answer.
 ///
 /// @param right what the number should be; NaN if it cannot be right
-/// @param remarks the remarks on a number that is right by another convention than the network's
+/// @param remarks the remarks on a number that is right by another convention than the network's, or that no
+/// known mistake gives
 /// @param follows the place of the wrong number that it follows from, empty if there is none
 /// @param explanations the mistakes that give it, the best one first
 public record Finding(
@@ -29,6 +30,11 @@ public record Finding(
                 remarks,
                 follows,
                 explanations.stream().map(one -> one.asOneOf(readings)).toList());
+    }
+
+    /// The same with one remark.
+    public Finding with(Remark remark) {
+        return new Finding(answer, verdict, right, List.of(remark), follows, explanations);
     }
 
     /// A finding without remarks.

@@ -11,7 +11,8 @@ import chalkgrad.mistake.wording.Message;
 import chalkgrad.mistake.wording.MistakeWords;
 import chalkgrad.pass.Quantity;
 
-/// A remark on a number that is right by another convention than the network's, or on why nothing can be said about it.
+/// A remark on a number that is right by another convention than the network's, on one that no known mistake
+/// gives, or on why nothing can be said about it.
 public sealed interface Remark {
     /// What it says after "right, " or, if it is a sentence of its own, after "right: ".
     Message message();
@@ -114,6 +115,16 @@ public sealed interface Remark {
         @Override
         public Message message() {
             return Message.of("remark.other-loss", new Said(measure), new Said(own));
+        }
+    }
+
+    /// Two neighbouring digits of the number are exchanged.
+    ///
+    /// @param isFollowing whether it would follow from an earlier wrong number otherwise, and not be right
+    record ExchangedDigits(boolean isFollowing) implements Remark {
+        @Override
+        public Message message() {
+            return Message.of(isFollowing ? "remark.digits-exchanged.following" : "remark.digits-exchanged");
         }
     }
 

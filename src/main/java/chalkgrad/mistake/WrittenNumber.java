@@ -169,4 +169,9 @@ public record WrittenNumber(String text, double value, double tolerance, int dig
         }
         return digits >= 3 ? error <= 3 * tolerance : digits == 2 && cutOff;
     }
+
+    /// Whether these are the digits of a number with two neighbours exchanged.
+    public boolean agreesWithDigitsExchanged(double number) {
+        return ExchangedDigits.of(this).anyMatch(value -> Math.abs(number - value) <= tolerance);
+    }
 }

@@ -85,6 +85,29 @@ class CheckTest {
                 .containsExactly("wrong null", "wrong null", "follows 1");
     }
 
+    /// The weights of the first neuron give 1.24 as well, but then the second neuron has 0.8.
+    @Test
+    void noMistakeIsNamedThatRightNumbersContradict() {
+        assertThat(check("a2[1] = 1.24").out()).contains("(wrong-weight)");
+        assertThat(check("z1 = [0.8, 1.2]\na2[1] = 1.24").out()).doesNotContain("(wrong-weight)");
+        assertThat(check("a2[1] = 1.24\nz1[2] = 1.2").out()).doesNotContain("(wrong-weight)");
+        assertThat(check("z1[1] = 0.8\na2[1] = 1.24").out()).contains("(wrong-weight)");
+    }
+
+    @Test
+    void digitsThatAreExchangedAreNamedIfNoMistakeIs() {
+        assertThat(check("z1 = [0.8, 1.2]\na2[1] = 1.24").out())
+                .contains("no known mistake gives this number: these are the digits of the right number");
+        assertThat(numbers("z1 = [0.8, 1.2]\na2[1] = 1.24").getLast())
+                .containsEntry("note", "these are the digits of the right number, two of them exchanged");
+        assertThat(numbers("a2[1] = 1.24").getLast()).doesNotContainKey("note");
+        // 1.45655 follows
+        assertThat(numbers("z1 = [0.8731, 1.2]\na2[1] = 1.45565").getLast())
+                .containsEntry(
+                        "note", "these are the digits of what follows from the earlier number, two of them exchanged");
+        assertThat(numbers("z1 = [0.8, 1.2]\na2[1] = 1.2431").getLast()).doesNotContainKey("note");
+    }
+
     /// Many pairs of mistakes with round numbers give round numbers.
     @Test
     void zerosAtTheEndTellNothing() throws IOException {

@@ -2,21 +2,17 @@ package chalkgrad.mistake.search;
 
 import chalkgrad.document.Document;
 import chalkgrad.mistake.Answer;
-import chalkgrad.mistake.Explanation;
 import chalkgrad.mistake.Finding;
 import chalkgrad.mistake.Hypothesis;
-import chalkgrad.mistake.Occurrence;
+import chalkgrad.mistake.Remark;
 import chalkgrad.mistake.Verdict;
-import chalkgrad.mistake.wording.Description;
-import chalkgrad.mistake.wording.Viewpoint;
+import chalkgrad.mistake.WrittenNumber;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /// Finds out whether numbers are right, and if not, which mistakes make them. It remembers the mistakes that it has
@@ -25,14 +21,12 @@ public final class Diagnosis {
     /// Of so many right numbers it is remembered that a mistake must have left them so.
     private static final int MOST_REMEMBERED = 200;
 
-    /// So many explanations are given at most.
-    private static final int MOST_EXPLANATIONS = 8;
-
     /// Two mistakes at once are looked for only in numbers that have so many significant digits together.
     private static final int DIGITS_FOR_PAIRS = 6;
 
     private final Suspects suspects;
     private final Judge judge;
+    private final Report report;
     private FoundMistakes origins = FoundMistakes.none();
     private OwnNumbers own = OwnNumbers.none();
     private final Set<Answer> right = new LinkedHashSet<>();
@@ -45,6 +39,7 @@ public final class Diagnosis {
     private Diagnosis(Suspects suspects) {
         this.suspects = suspects;
         this.judge = new Judge(suspects);
+        this.report = new Report(suspects);
     }
 
     /// The same of code, whose loops make a mistake in all iterations and for all samples.
@@ -89,6 +84,7 @@ public final class Diagnosis {
         trial.findings.replaceAll(finding -> explained.getOrDefault(finding.answer(), finding));
         trial.findings.replaceAll(
                 finding -> finding.verdict() == Verdict.ROUNDED ? exactly(finding, settled) : finding);
+        trial.findings.replaceAll(finding -> remarked(finding, settled));
         return trial;
     }
 
@@ -200,7 +196,7 @@ public final class Diagnosis {
                 String before = origins.before(fit)
                         .map(origin -> origin.placeBefore(answer, suspects))
                         .orElse("");
-                result.put(answer, finding(answer, Verdict.WRONG, before, fit));
+                result.put(answer, report.finding(answer, Verdict.WRONG, before, fit));
             }
             origins.add(fit);
             open.removeAll(fit.answers());
@@ -232,7 +228,7 @@ public final class Diagnosis {
                     String place = own.sources(answer, settled, suspects)
                             .map(OwnNumbers.Sources::place)
                             .orElseGet(() -> origin.placeBefore(answer, suspects));
-                    result.put(answer, finding(answer, Verdict.FOLLOWS, place, fit));
+                    result.put(answer, report.finding(answer, Verdict.FOLLOWS, place, fit));
                 }
                 origins.confirm(origin, fit);
                 open.clear();
@@ -246,16 +242,28 @@ public final class Diagnosis {
                 && finding.explanations().getFirst().isDoubtful();
     }
 
+    /// A number that no known mistake gives, with a remark if it is the right one but for two digits that are
+    /// exchanged, or the one that follows.
+    private Finding remarked(Finding finding, List<Answer> settled) {
+        WrittenNumber written = finding.answer().written();
+        if (finding.verdict() != Verdict.WRONG || !finding.explanations().isEmpty()) {
+            return finding;
+        }
+        if (written.agreesWithDigitsExchanged(finding.right())) {
+            return finding.with(new Remark.ExchangedDigits(false));
+        }
+        return own.sources(finding.answer(), settled, suspects)
+                .filter(OwnNumbers.Sources::makeWithDigitsExchanged)
+                .map(sources -> finding.with(new Remark.ExchangedDigits(true)))
+                .orElse(finding);
+    }
+
     /// A number that looks badly rounded, which follows if earlier numbers make exactly its digits.
     private Finding exactly(Finding rounded, List<Answer> settled) {
         return own.sources(rounded.answer(), settled, suspects)
                 .filter(OwnNumbers.Sources::makeExactly)
-                .map(sources -> following(rounded.answer(), sources.place()))
+                .map(sources -> report.following(rounded.answer(), sources.place()))
                 .orElse(rounded);
-    }
-
-    private Finding following(Answer answer, String place) {
-        return new Finding(answer, Verdict.FOLLOWS, suspects.right(answer.expected()), place, List.of());
     }
 
     /// Takes out the numbers that are computed rightly from earlier ones as they are written.
@@ -271,7 +279,7 @@ public final class Diagnosis {
         if (together && following.size() < open.size()) {
             return;
         }
-        following.forEach((answer, place) -> result.put(answer, following(answer, place)));
+        following.forEach((answer, place) -> result.put(answer, report.following(answer, place)));
         open.removeAll(following.keySet());
     }
 
@@ -283,7 +291,8 @@ public final class Diagnosis {
                 if (!fit.hypotheses().isEmpty()) {
                     result.put(
                             answer,
-                            finding(answer, Verdict.WRONG, sources.place(), fit, sources::by, sources.viewpoint()));
+                            report.finding(
+                                    answer, Verdict.WRONG, sources.place(), fit, sources::by, sources.viewpoint()));
                 }
             });
         }
@@ -299,50 +308,5 @@ public final class Diagnosis {
             fitting = fitting.stream().filter(its::contains).toList();
         }
         return fitting;
-    }
-
-    private Finding finding(Answer answer, Verdict verdict, String follows, Candidates fit) {
-        return finding(
-                answer,
-                verdict,
-                follows,
-                fit,
-                one -> suspects.value(one, answer.expected()),
-                new Viewpoint(suspects.run(), answer.expected().about()));
-    }
-
-    private Finding finding(
-            Answer answer,
-            Verdict verdict,
-            String follows,
-            Candidates fit,
-            ToDoubleFunction<Hypothesis> values,
-            Viewpoint viewpoint) {
-        var byId = new LinkedHashMap<String, Explanation>();
-        for (Hypothesis hypothesis : fit.hypotheses()) {
-            if (byId.size() < MOST_EXPLANATIONS && !byId.containsKey(hypothesis.id())) {
-                byId.put(
-                        hypothesis.id(),
-                        new Explanation(
-                                document(),
-                                hypothesis,
-                                values.applyAsDouble(hypothesis),
-                                fit.chance(hypothesis),
-                                descriptions(hypothesis, viewpoint)));
-            }
-        }
-        List<Explanation> exactFirst = byId.values().stream()
-                .sorted(Comparator.comparing(Explanation::isDoubtful))
-                .toList();
-        return new Finding(answer, verdict, suspects.right(answer.expected()), follows, exactFirst);
-    }
-
-    private List<Description> descriptions(Hypothesis hypothesis, Viewpoint viewpoint) {
-        return hypothesis.occurrences().stream()
-                .sorted(Comparator.comparingInt(Occurrence::order))
-                .map(one -> one.variant()
-                        .wording()
-                        .of(viewpoint.of(one.exchanges(), suspects.replay(), suspects.replay(one))))
-                .toList();
     }
 }

@@ -117,7 +117,12 @@ final class OwnNumbers {
             return later.written().agrees(made(numbers));
         }
 
-        /// Whether it does, or makes it of what was rounded to what is written.
+        /// Whether it makes it but for two digits that are exchanged.
+        boolean makeWithDigitsExchanged() {
+            return later.written().agreesWithDigitsExchanged(made(numbers));
+        }
+
+        /// Whether it makes it exactly, or of what was rounded to what is written.
         boolean makeLater() {
             double made = made(numbers);
             return later.written().agrees(made) || makeOfRounded(made);
