@@ -4,11 +4,14 @@ import chalkgrad.mistake.Answer;
 import chalkgrad.mistake.ExpectedNumber.OfRun;
 import chalkgrad.mistake.Hypothesis;
 import chalkgrad.mistake.replay.Exchange;
+import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 import chalkgrad.table.Term;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Rules out mistakes by the numbers that the student has on the way to a wrong one: whoever made the
 /// mistake would have other numbers there.
@@ -16,6 +19,8 @@ final class Upstream {
     /// How much of the distance between a wrong number on the way and the right one mistakes may leave: the
     /// student may have gone on with rounded numbers.
     private static final double NEAR = 0.5;
+
+    private static final Set<Kind> SLOPES = EnumSet.of(Kind.ACTIVATION_DERIVATIVE, Kind.JACOBIAN);
 
     private final Suspects suspects;
     private final List<Answer> right;
@@ -62,12 +67,12 @@ final class Upstream {
         return suspects.contradicts(hypothesis, number) && !isOnlyUsedOtherwise(hypothesis, number);
     }
 
-    /// Whether a number stays what it is, and is another one only where it is used: the inputs and parameters
-    /// of an iteration, which are given, and what is rounded before it is used.
+    /// Whether a number stays what it is, and another one is used in its place: of the inputs and parameters of an
+    /// iteration, which are given; of slopes, which are easily forgotten; and of what is rounded before it is used.
     private boolean isOnlyUsedOtherwise(Hypothesis hypothesis, Answer number) {
         Quantity about = number.expected().about();
         Term term = suspects.run().address(about).term();
-        return (about.isGiven() || hypothesis.isOfRounding())
+        return (about.isGiven() || SLOPES.contains(about.kind()) || hypothesis.isOfRounding())
                 && hypothesis.exchanges().stream().map(Exchange::term).anyMatch(term::equals);
     }
 }

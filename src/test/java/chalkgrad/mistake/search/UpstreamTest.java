@@ -11,10 +11,12 @@ import chalkgrad.mistake.ExpectedNumber.OfRun;
 import chalkgrad.mistake.Hypothesis;
 import chalkgrad.mistake.Verdict;
 import chalkgrad.mistake.WrittenNumber;
+import chalkgrad.mistake.replay.Exchange;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 import chalkgrad.pass.Step;
 import chalkgrad.pass.Timeline;
+import chalkgrad.table.Term;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -128,6 +130,29 @@ class UpstreamTest {
                     .toList();
             assertThat(told(suspects, one.wrong, right)).as(one.toString()).contains(one.mistake);
         }
+    }
+
+    /// A student who has the right slope may forget it all the same, or use another one.
+    @ParameterizedTest
+    @MethodSource("documents")
+    void aMistakeIsNamedBesideTheRightSlopeThatItReplaces(Document document) {
+        var suspects = new Suspects(document);
+        List<Quantity> all = made(document);
+        for (Spoiled one : spoiled(document, suspects)) {
+            List<Answer> right = all.stream()
+                    .filter(q -> q.kind() == Kind.ACTIVATION_DERIVATIVE || q.kind() == Kind.JACOBIAN)
+                    .filter(q -> !q.equals(one.wrong.expected().about()))
+                    .filter(q -> isExchanged(suspects, one.mistake, q))
+                    .map(q -> answer(q, right(suspects, q)))
+                    .toList();
+            assertThat(told(suspects, one.wrong, right)).as(one.toString()).contains(one.mistake);
+        }
+    }
+
+    /// Whether a mistake uses something else in the place of a number.
+    private static boolean isExchanged(Suspects suspects, Hypothesis mistake, Quantity q) {
+        Term term = suspects.run().address(q).term();
+        return mistake.exchanges().stream().map(Exchange::term).anyMatch(term::equals);
     }
 
     /// Right numbers on the way rule out a mistake as well together with another one.
