@@ -189,9 +189,15 @@ public record NotebookNetworks(
             }
         });
         watcher.checking();
-        List<Network> networks = found.stream()
-                .map(answer -> network(answer, cells, code, references))
-                .toList();
+        List<Network> networks = new ArrayList<>();
+        for (Map<?, ?> answer : found) {
+            try {
+                networks.add(network(answer, cells, code, references));
+            } catch (InputException e) {
+                // what is wrong with one network does not cost the others
+                notes.add(Sentences.of("network.unread", String.valueOf(e.getMessage())));
+            }
+        }
         List<String> ofAll = Stream.concat(outputs.sentences(), notes.stream()).toList();
         return new NotebookNetworks(
                 cells,

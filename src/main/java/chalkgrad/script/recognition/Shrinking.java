@@ -11,6 +11,9 @@ final class Shrinking {
     private static final int MOST_FACTORS = 6;
     private static final int MOST_SETTINGS = 4;
 
+    /// A decay leaves more than this of a weight; a smaller factor without a name is something else.
+    private static final double LEAST_SHARE = 0.5;
+
     private final Graph graph;
 
     Shrinking(Graph graph) {
@@ -27,13 +30,14 @@ final class Shrinking {
         };
     }
 
-    /// Whether a number is what a decay leaves of a weight, such as `1 - eta * lmbda / n`.
+    /// Whether a number is what a decay leaves of a weight, such as `1 - eta * lmbda / n`; of settings that have no
+    /// name where the code first has them, only the value is known.
     private boolean isShare(int node) {
         double value = graph.value(node);
-        return value > 0
-                && value < 1
-                && graph.operation(node) == Operation.SUBTRACT
-                && graph.value(graph.operands(node)[0]) == 1;
+        Operation operation = graph.operation(node);
+        boolean isDifference =
+                operation == Operation.SUBTRACT && value > 0 && graph.value(graph.operands(node)[0]) == 1;
+        return value < 1 && (isDifference || operation == Operation.CONSTANT && value > LEAST_SHARE);
     }
 
     /// Whether a number is given, or computed from few such numbers, as `1 + mu` is: a gradient, which an input of 0 is
