@@ -85,7 +85,8 @@ class MarkedLinesTest {
                 List.of("slope-of-a-tape"),
                 List.of("step-of-sums", "layer-without-activation", "caches-of-layers"),
                 List.of("weights-not-divided", "gradient-called-gw", "linear-on-purpose"),
-                List.of("rate-in-the-deltas", "data-of-a-loop", "targets-of-a-remainder"));
+                List.of("rate-in-the-deltas", "data-of-a-loop", "targets-of-a-remainder"),
+                List.of("settings-as-arguments", "slope-of-plain-relu"));
     }
 
     @ParameterizedTest

@@ -3,8 +3,11 @@ package chalkgrad.script;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chalkgrad.script.line.LineCheck.LineFindings;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class NotebookNetworksTest {
     @Test
@@ -13,6 +16,29 @@ class NotebookNetworksTest {
                     throw new IllegalStateException("expected by a test");
                 }))
                 .isEmpty();
+    }
+
+    @Test
+    void aNetworkThatCannotBeADocumentCostsNoOther(@TempDir Path folder) {
+        String code = """
+            import numpy as np
+            x = np.array([[0.5, -1.0], [1.5, 0.25]])
+            y = np.array([[0.0], [3.0]])
+            v = np.array([[0.7], [-0.6]])
+            p = 1 / (1 + np.exp(-(x @ v)))
+            cost = -np.mean(y * np.log(p) + (1 - y) * np.log(1 - p))
+            for k in range(2):
+                v = v - 0.1 * x.T @ (1 / (1 + np.exp(-(x @ v))) - y)
+            s = np.array([[0.25, -0.5], [1.0, 0.75]])
+            t = np.array([[0.0, 1.0], [1.0, 0.0]])
+            w = np.array([[0.3, -0.2], [0.1, 0.4]])
+            loss = np.mean((np.tanh(s @ w) - t) ** 2)
+            """;
+        NotebookNetworks read = NotebookNetworks.run(folder, List.of(code), Duration.ofMinutes(2), (cell, all) -> {});
+        assertThat(read.networks()).hasSize(1);
+        assertThat(read.networks().getFirst().document().network().outputLayer().size())
+                .isEqualTo(2);
+        assertThat(read.problems()).singleElement().asString().contains("target 3");
     }
 
     @Test
