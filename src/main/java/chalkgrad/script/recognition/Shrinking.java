@@ -11,8 +11,8 @@ final class Shrinking {
     private static final int MOST_FACTORS = 6;
     private static final int MOST_SETTINGS = 4;
 
-    /// A decay leaves more than this of a weight; a smaller factor without a name is something else.
-    private static final double LEAST_SHARE = 0.5;
+    /// A decay leaves more than this of a weight; a smaller factor without a name can be the strength of a penalty.
+    private static final double LEAST_SHARE = 0.9;
 
     private final Graph graph;
 
