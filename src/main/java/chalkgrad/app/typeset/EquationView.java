@@ -173,7 +173,7 @@ public final class EquationView extends Region {
 
     private void place(BrokenLines broken) {
         Stream.concat(shown.stream(), shown.flatMap(Equation::shortened).stream())
-                .forEach(one -> boxes(one).forEach(box -> box.node().setVisible(one == broken.equation())));
+                .forEach(one -> boxes(one).forEach(box -> box.node().setVisible(one.equals(broken.equation()))));
         double shrink = broken.shrink();
         scale.setX(shrink);
         scale.setY(shrink);
