@@ -147,6 +147,7 @@ class StageBench extends InWindow {
                 robot.sleep(PAUSE);
                 took[k] = paint(robot, () -> press(KeyCode.RIGHT));
             }
+            work[round] = (PaintedFrames.work() - workBefore) / PRESSES;
             Arrays.sort(took);
             medians[round] = took[PRESSES / 2];
             late[round] = took[(PRESSES * 99 + 99) / 100 - 1];
