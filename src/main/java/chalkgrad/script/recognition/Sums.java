@@ -211,9 +211,7 @@ final class Sums {
     }
 
     private boolean isUsedInProduct(int node) {
-        return Arrays.stream(origins.users(node))
-                .mapToObj(graph::operation)
-                .anyMatch(Operation::isProduct);
+        return Arrays.stream(origins.users(node)).mapToObj(graph::operation).anyMatch(Operation::isProduct);
     }
 
     /// Whether a number is a scaled sum to which a constant is added, as in 1 - 2z.

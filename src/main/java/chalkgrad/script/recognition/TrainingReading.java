@@ -100,9 +100,9 @@ final class TrainingReading {
         return update.rate().orElse(shown);
     }
 
-    /// The reduction that the changes show. What a penalty does to weights, right or wrong, it seldom does to biases.
-    /// Where the code computes a mean loss, one layer with a mean gradient is enough; where it does not compute a sum,
-    /// rather a division is missing than one too many, so biases can outweigh weights.
+    /// The reduction that the changes show. What a penalty does to weights, right or wrong, it seldom does to
+    /// biases. Where the code computes a mean loss, one layer with a mean gradient is enough; where it does not
+    /// compute a sum, rather a division is missing than one too many, so biases can outweigh weights.
     private Reduction reduction(List<List<Double>> ratios, double rate, int samples) {
         Votes weights = votes(ratios, rate, samples);
         Votes biases = votes(ratiosOfBiases(), rate, samples);
