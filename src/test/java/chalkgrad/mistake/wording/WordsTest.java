@@ -61,6 +61,8 @@ class WordsTest {
                         new Remark.Step(weight, false, false),
                         new Remark.Updated(weight, 3),
                         new Remark.OtherLoss(reduced("mean"), reduced("sum")),
+                        new Remark.ExchangedDigits(true),
+                        new Remark.ExchangedDigits(false),
                         new Remark.NoSuchName("there is no u"),
                         new Remark.Beyond(1),
                         new Remark.Beyond(10))
