@@ -79,7 +79,8 @@ record Shortcut(Command command, String key, Reach reach) {
         return SignKey.of(key)
                 .map(sign -> sign.matches(event))
                 .orElseGet(() -> KeyCombination.valueOf(key).match(event)
-                        || isLetter()
+                        || event.isShiftDown()
+                                && isLetter()
                                 && !isTaken(shifted())
                                 && KeyCombination.valueOf(shifted()).match(event));
     }

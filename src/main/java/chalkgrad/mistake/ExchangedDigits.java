@@ -1,7 +1,6 @@
 package chalkgrad.mistake;
 
 import chalkgrad.math.NumberToken;
-import chalkgrad.math.TextScanner;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
@@ -23,8 +22,7 @@ final class ExchangedDigits {
         if (!isRead || token.digits() < FEWEST) {
             return DoubleStream.empty();
         }
-        int power = TextScanner.lowerCase(text).indexOf('e');
-        int end = power < 0 ? text.length() : power;
+        int end = WrittenNumber.endOfMantissa(text);
         int first = NumberToken.isSign(text.charAt(0)) ? 1 : 0;
         // the 0 before the point is not one of the digits
         int start = text.startsWith("0.", first) ? first + 2 : first;

@@ -141,14 +141,19 @@ public record WrittenNumber(String text, double value, double tolerance, int dig
     /// The number of significant digits, without several zeros at the end of a decimal: many mistakes with round
     /// numbers give those.
     public int tellingDigits() {
-        String mantissa = TextScanner.lowerCase(text);
-        int end = mantissa.indexOf('e') < 0 ? mantissa.length() : mantissa.indexOf('e');
+        int end = endOfMantissa(text);
         int zeros = 0;
-        while (zeros < end && mantissa.charAt(end - 1 - zeros) == '0') {
+        while (zeros < end && text.charAt(end - 1 - zeros) == '0') {
             zeros++;
         }
         boolean isRound = text.indexOf('.') >= 0 && zeros >= MANY_ZEROS;
         return isRound ? Math.max(Math.min(1, digits), digits - zeros) : digits;
+    }
+
+    /// Where the power of ten of a number begins; without one, the end.
+    static int endOfMantissa(String number) {
+        int power = TextScanner.lowerCase(number).indexOf('e');
+        return power < 0 ? number.length() : power;
     }
 
     /// Whether these are the digits of a number.

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Finds the learning rate in the steps of a network's parameters.
 final class LearningRates {
@@ -81,14 +82,7 @@ final class LearningRates {
 
     /// The learning rate in each product of a sum, as in (lr * X.T) @ d. A product with parameters is a forward pass.
     private OptionalDouble commonFactor(int[] of) {
-        if (Arrays.stream(of).anyMatch(parameters::contains)) {
-            return OptionalDouble.empty();
-        }
-        Set<Integer> common = new HashSet<>(rates(of[0], of[1]));
-        for (int k = 2; k < of.length; k += 2) {
-            common.retainAll(rates(of[k], of[k + 1]));
-        }
-        return common.stream().mapToDouble(graph::value).findFirst();
+        return common(of, 2, 1).mapToDouble(graph::value).findFirst();
     }
 
     /// The learning rate where it is a factor of all gradients that a sum is made of, as of `delta` in
@@ -98,25 +92,35 @@ final class LearningRates {
         int[] of = graph.operands(change);
         int width = graph.operation(change) == Operation.DOT ? 2 : 1;
         boolean isSum = width == 2 || graph.operation(change) == Operation.SUM;
-        if (!isSum || Arrays.stream(of).anyMatch(parameters::contains)) {
-            return OptionalDouble.empty();
+        return isSum
+                ? common(of, width, MOST_FACTORS)
+                        .mapToDouble(graph::value)
+                        .map(Math::abs)
+                        .filter(rate -> !counts.contains((int) Math.rint(1 / rate)))
+                        .findFirst()
+                : OptionalDouble.empty();
+    }
+
+    /// The learning rates that are factors of all terms of a sum.
+    ///
+    /// @param width how many operands a term has
+    /// @param depth how far down factors are looked for
+    private Stream<Integer> common(int[] of, int width, int depth) {
+        if (Arrays.stream(of).anyMatch(parameters::contains)) {
+            return Stream.empty();
         }
         Set<Integer> common = new HashSet<>();
         for (int k = 0; k < of.length; k += width) {
             Set<Integer> own = new HashSet<>();
-            addRates(of[k], own, MOST_FACTORS);
-            addRates(of[k + width - 1], own, MOST_FACTORS);
+            addRates(of[k], own, depth);
+            addRates(of[k + width - 1], own, depth);
             if (k == 0) {
                 common.addAll(own);
             } else {
                 common.retainAll(own);
             }
         }
-        return common.stream()
-                .mapToDouble(graph::value)
-                .map(Math::abs)
-                .filter(rate -> !counts.contains((int) Math.rint(1 / rate)))
-                .findFirst();
+        return common.stream();
     }
 
     private void addRates(int node, Set<Integer> rates, int depth) {
@@ -129,20 +133,6 @@ final class LearningRates {
                 }
             }
         }
-    }
-
-    private Set<Integer> rates(int one, int other) {
-        Set<Integer> result = new HashSet<>();
-        for (int factor : new int[] {one, other}) {
-            if (graph.operation(factor) == Operation.MULTIPLY) {
-                for (int operand : graph.operands(factor)) {
-                    if (isRate(operand)) {
-                        result.add(operand);
-                    }
-                }
-            }
-        }
-        return result;
     }
 
     /// A learning rate as the code gives it, where it is divided by the number of samples.
