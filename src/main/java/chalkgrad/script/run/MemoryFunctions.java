@@ -5,11 +5,14 @@ import static chalkgrad.script.run.Arguments.array;
 import chalkgrad.exchange.Found;
 import chalkgrad.script.graph.Graph;
 import chalkgrad.script.graph.Memory;
+import chalkgrad.script.graph.NumberArray;
+import chalkgrad.script.graph.NumberKind;
 import chalkgrad.script.graph.Operation;
 import chalkgrad.script.graph.Said;
 import java.util.stream.Stream;
 import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.proxy.ProxyArray;
+import org.jspecify.annotations.Nullable;
 
 /// Functions that say what is to be remembered: which numbers are given, where the code is, what it calls its numbers.
 final class MemoryFunctions {
@@ -75,11 +78,11 @@ final class MemoryFunctions {
             memory.name(values[0].asString(), values[1].asInt());
             return null;
         });
-        kernel.add("valued", values -> {
-            var place = new Memory.SourceLine(values[0].asInt(), values[1].asInt());
-            memory.computed(place, values[3].asString(), values[2].asString(), array(values[4]));
-            return null;
-        });
+        kernel.add("valued", values -> computed(values, array(values[4])));
+        kernel.add(
+                "valuedNumber",
+                values -> computed(
+                        values, NumberArray.scalar(values[4].asDouble(), values[5].asInt(), NumberKind.DOUBLE)));
         kernel.add("nameArray", values -> {
             memory.name(values[0].asString(), array(values[1]));
             return null;
@@ -94,6 +97,12 @@ final class MemoryFunctions {
                         .skip(1)
                         .map(part -> Found.shortened(part.asString(), LONGEST_PART))
                         .toList());
+    }
+
+    private @Nullable Object computed(Value[] values, NumberArray array) {
+        var place = new Memory.SourceLine(values[0].asInt(), values[1].asInt());
+        memory.computed(place, values[3].asString(), values[2].asString(), array);
+        return null;
     }
 
     private Object at(Graph.Mark mark) {

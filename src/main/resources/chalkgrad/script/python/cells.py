@@ -504,20 +504,34 @@ def returned(statements):
     return None
 
 
+# types whose values tell nothing; they are looked up first, since each assignment asks
+UNTOLD = {type(None), bool, int, float, str, bytes, set, frozenset, range, type, type(lambda: None), type(len), type(ast)}
+
+
 class Names:
     """Tells the kernel the names of numbers and arrays."""
 
+    # the nodes that have a name; they keep it
+    known = set()
+
+    # the notebook's own classes
+    classes = set()
+
     @staticmethod
     def tell(name, value, depth=0):
-        if name.startswith("_") or depth > DEPTH:
+        kind = type(value)
+        if kind in UNTOLD or depth > DEPTH or name.startswith("_"):
             return
-        if isinstance(value, numpy.ndarray):
+        if kind is numbers.Float:
+            Names.number(name, value.node)
+        elif kind in Names.classes:
+            Names.attributes(value, depth)
+        elif isinstance(value, numpy.ndarray):
             kernel.nameArray(name, value.handle)
-        elif hasattr(type(value), "tell_names"):
+        elif hasattr(kind, "tell_names"):
             value.tell_names(name, lambda part, item: Names.tell(part, item, depth + 1))
         elif isinstance(value, (numbers.Float, numbers.Int)):
-            if value.node >= 0:
-                kernel.nameNumber(name, value.node)
+            Names.number(name, value.node)
         elif isinstance(value, dict):
             for key, item in list(value.items())[:MOST_ENTRIES]:
                 if isinstance(key, str):
@@ -525,9 +539,29 @@ class Names:
         elif isinstance(value, (list, tuple)):
             for k, item in enumerate(value[:MOST_ENTRIES]):
                 Names.tell("%s[%d]" % (name, k), item, depth + 1)
-        elif type(value).__module__ == "__main__" and hasattr(value, "__dict__"):
-            for key, item in list(vars(value).items()):
+        elif kind.__module__ == "__main__" and hasattr(value, "__dict__"):
+            Names.classes.add(kind)
+            Names.attributes(value, depth)
+
+    @staticmethod
+    def attributes(value, depth):
+        for key, item in list(vars(value).items()):
+            kind = type(item)
+            if kind is numbers.Float and item.node in Names.known:
+                continue
+            if kind not in UNTOLD:
                 Names.tell(key, item, depth + 1)
+
+    @staticmethod
+    def number(name, node):
+        if node >= 0 and node not in Names.known:
+            Names.known.add(node)
+            kernel.nameNumber(name, node)
+
+    @staticmethod
+    def named(name, value):
+        if numbers.remembering[0] and type(value) not in UNTOLD:
+            Names.tell(name, value)
 
     @staticmethod
     def entry(name, key):
@@ -541,10 +575,18 @@ class Lines:
 
     told = 0
 
+    # types of which nothing can be told
+    silent = set(UNTOLD)
+
     @staticmethod
     def valued(cell, line, name, reads, value):
-        if numbers.remembering[0] and Lines.told < MOST_VALUES:
-            Lines.tell((cell, line, reads), name, value, 0)
+        kind = type(value)
+        if kind not in Lines.silent and numbers.remembering[0] and Lines.told < MOST_VALUES:
+            if kind is numbers.Float:
+                Lines.told += 1
+                kernel.valuedNumber(cell, line, reads, name, float(value), value.node)
+            else:
+                Lines.tell((cell, line, reads), name, value, 0)
         return value
 
     @staticmethod
@@ -556,12 +598,16 @@ class Lines:
         elif hasattr(type(value), "told_parameters"):
             for part, item in value.told_parameters():
                 Lines.tell(where, part, item, depth + 1)
-        elif isinstance(value, (list, tuple)) and depth < DEPTH:
-            for k, item in enumerate(value[:MOST_PARTS]):
-                Lines.tell(where, "%s[%d]" % (name, k), item, depth + 1)
-        elif isinstance(value, dict) and depth < DEPTH:
-            for key, item in list(value.items())[:MOST_PARTS]:
-                Lines.tell(where, "%s[%r]" % (name, key), item, depth + 1)
+        elif isinstance(value, (list, tuple)):
+            if depth < DEPTH:
+                for k, item in enumerate(value[:MOST_PARTS]):
+                    Lines.tell(where, "%s[%d]" % (name, k), item, depth + 1)
+        elif isinstance(value, dict):
+            if depth < DEPTH:
+                for key, item in list(value.items())[:MOST_PARTS]:
+                    Lines.tell(where, "%s[%r]" % (name, key), item, depth + 1)
+        else:
+            Lines.silent.add(type(value))
 
     @staticmethod
     def array(value):
@@ -701,7 +747,7 @@ space = {
     "_cg_repeated": numbers.repeated,
     "_cg_again": numbers.again,
     "_cg_converter": numbers.converter,
-    "_cg_named": lambda name, value: Names.tell(name, value) if numbers.remembering[0] else None,
+    "_cg_named": Names.named,
     "_cg_valued": Lines.valued,
     "_cg_keyed": keyed,
     "_cg_shown": output.shown,

@@ -46,6 +46,10 @@ class Float(float):
         return (builtins.float, (builtins.float(self),))
 
 
+# a Float with one of these gives a Float
+_SIMPLE = {Float, float, int}
+
+
 class Int(int):
     """A whole number with its node."""
 
@@ -73,6 +77,19 @@ class Bool(Int):
         return format(repr(self), spec) if not spec else int.__format__(self, spec)
 
 
+_new_float = float.__new__
+
+
+def _node_of_two(operation, value, first, first_node, second, second_node):
+    """The node of what two operands give. They run once for each number of a program: every step counts."""
+    if first_node == PLAIN and second_node == PLAIN:
+        return PLAIN
+    if first_node == FORGOTTEN or second_node == FORGOTTEN or not remembering[0]:
+        return FORGOTTEN
+    plain = builtins.float
+    return kernel.result(operation, plain(value), plain(first), first_node, plain(second), second_node)
+
+
 def _add_operator(cls, base, name, operation, swapped):
     plain = getattr(base, name, None)
     if plain is None:
@@ -80,16 +97,22 @@ def _add_operator(cls, base, name, operation, swapped):
 
     def method(self, other):
         value = plain(self, other)
-        if value is NotImplemented and base is int and isinstance(other, float):
-            value = getattr(float, name)(float(self), other)
-        if value is NotImplemented or isinstance(value, complex):
-            return value
+        if type(value) is not float:
+            if value is NotImplemented and base is int and isinstance(other, float):
+                value = getattr(float, name)(float(self), other)
+            if value is NotImplemented or isinstance(value, complex):
+                return value
+        other_node = getattr(other, "node", PLAIN)
         if swapped:
-            node = remembered(operation, value, other, self)
+            node = _node_of_two(operation, value, other, other_node, self, self.node)
         else:
-            node = remembered(operation, value, self, other)
+            node = _node_of_two(operation, value, self, self.node, other, other_node)
         if node == PLAIN:
             return value
+        if type(self) is Float and type(other) in _SIMPLE:
+            result = _new_float(Float, value)
+            result.node = node
+            return result
         wide = other if getattr(other, "wide", False) else self
         return wide.made(value, node)
 
@@ -119,8 +142,11 @@ def _add_comparison(cls, base, name, operation, swapped):
         value = plain(self, other)
         if value is NotImplemented or not remembering[0] or not isinstance(other, (int, float)):
             return value
-        operands = (other, self) if swapped else (self, other)
-        node = remembered(operation, value, *operands)
+        other_node = getattr(other, "node", PLAIN)
+        if swapped:
+            node = _node_of_two(operation, value, other, other_node, self, self.node)
+        else:
+            node = _node_of_two(operation, value, self, self.node, other, other_node)
         return value if node < 0 else Bool(value, node)
 
     setattr(cls, name, method)
