@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,12 @@ final class Meanings {
 
     /// What arrays can be by their names and shapes.
     private final Map<List<Object>, List<Way>> ways = new HashMap<>();
+
+    /// What arrays can be by their shapes only.
+    private final Map<List<Integer>, List<Way>> ofShape = new HashMap<>();
+
+    /// What lines are multiples of gradients by, which is asked for each line with each repair.
+    private final Map<ComputedLine, OptionalDouble> multiples = new IdentityHashMap<>();
 
     Meanings(NudgedRuns worlds, List<ComputedLine> all) {
         this.worlds = worlds;
@@ -228,16 +235,22 @@ final class Meanings {
         if (suggested.isEmpty() || isOfKey && tie.getFirst().isOfParameter()) {
             return false;
         }
-        Printed printed = NudgedRuns.printed(line, 0);
-        List<Way> named = named(line);
         return !Order.isKept(tie)
                 || tie.stream().noneMatch(one -> allows(line, one.kind()))
-                || !named.isEmpty()
-                        && !isOfSeveralLayers(line)
+                || !isOfSeveralLayers(line)
                         && tie.getFirst().iteration() == 1
                         && tie.stream().noneMatch(one -> one.kind() == Kind.NEW_PARAMETER)
-                        && readings.getFirst().isClear(new Labelled(label(line), printed, List.of()))
-                        && named.stream().noneMatch(way -> isRight(way, printed));
+                        && isClearlyAnother(line);
+    }
+
+    private boolean isClearlyAnother(ComputedLine line) {
+        List<Way> named = named(line);
+        if (named.isEmpty()) {
+            return false;
+        }
+        Printed printed = NudgedRuns.printed(line, 0);
+        return readings.getFirst().isClear(new Labelled(label(line), printed, List.of()))
+                && named.stream().noneMatch(way -> isRight(way, printed));
     }
 
     /// Whether the name of a line says nothing else than a kind. An error is the loss or any gradient that goes back.
@@ -273,6 +286,10 @@ final class Meanings {
     /// By what a line is a multiple of the gradient of parameters, over all samples, that it is called; empty if it is
     /// none.
     OptionalDouble multiple(ComputedLine line) {
+        return multiples.computeIfAbsent(line, this::findMultiple);
+    }
+
+    private OptionalDouble findMultiple(ComputedLine line) {
         Set<Kind> suggested = kinds(line);
         if (!suggested.contains(Kind.WEIGHT_GRADIENT) && !suggested.contains(Kind.BIAS_GRADIENT)) {
             return OptionalDouble.empty();
@@ -329,9 +346,13 @@ final class Meanings {
 
     /// What a line can be by its size; a single number is first of all the loss of the samples.
     List<Way> any(ComputedLine line) {
+        return line.size() <= MOST_NUMBERS ? ofShape.computeIfAbsent(line.shape(), shape -> findAny(line)) : List.of();
+    }
+
+    private List<Way> findAny(ComputedLine line) {
         var result = new LinkedHashSet<Way>();
         Set<Object> families = new HashSet<>();
-        for (Quantity quantity : line.size() <= MOST_NUMBERS ? worlds.quantities() : List.<Quantity>of()) {
+        for (Quantity quantity : worlds.quantities()) {
             if (quantity.iteration() == 1 && isComputed(quantity.kind())) {
                 if (quantity.kind() == Kind.LOSS && quantity.sample() == 0 && line.size() == 1) {
                     result.addFirst(Way.of(List.of(quantity), worlds.count()));

@@ -5,12 +5,14 @@ import chalkgrad.network.Loss;
 import chalkgrad.script.recognition.LossNumbers.LossNumber;
 import chalkgrad.script.recognition.OutputNodes.OutputOfSample;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// Recognises losses whose targets stand in the formula as numbers, or choose an output.
 final class FixedTargets {
@@ -43,46 +45,85 @@ final class FixedTargets {
     /// Reads a number that depends on outputs only.
     Optional<LossNumber> read(int node, Probe probe, List<Integer> own) {
         Set<Integer> samples = outputs.samplesOf(own);
+        List<Trial> trials = trials(probe, own);
         return possible.stream()
                 .filter(this::isBent)
                 .flatMap(loss -> (samples.size() == 1
-                                ? ofOne(
-                                        loss,
-                                        node,
-                                        probe,
-                                        own,
-                                        samples.iterator().next())
-                                : ofSeveral(loss, node, probe, own, samples))
+                                ? ofOne(loss, node, trials, samples.iterator().next())
+                                : ofSeveral(loss, node, trials, own, samples))
                         .stream())
                 .findFirst();
     }
 
+    /// What a number is where the outputs are others.
+    ///
+    /// @param outputs the activations
+    private record Trial(Map<OutputOfSample, Double> outputs, double value) {}
+
+    private List<Trial> trials(Probe probe, List<Integer> own) {
+        var random = new Random(SEED);
+        return IntStream.range(0, ROUNDS)
+                .mapToObj(round -> {
+                    Map<Integer, Double> values = outputs.varied(own, random);
+                    return new Trial(outputs.activations(own, values), probe.value(values));
+                })
+                .toList();
+    }
+
     /// An output itself is how far it is from 0, so losses that are straight lines are found too easily.
     private boolean isBent(Loss loss) {
-        return Math.abs(term(loss, 0.2) + term(loss, 0.6) - 2 * term(loss, 0.4)) > 1e-9;
+        return Math.abs(term(loss, 0.2, 1) + term(loss, 0.6, 1) - 2 * term(loss, 0.4, 1)) > 1e-9;
     }
 
-    private double term(Loss loss, double a) {
-        return loss.terms(Matrix.number(a), Matrix.number(1), outputs.count()).get(0, 0);
+    private double term(Loss loss, double a, double y) {
+        return loss.terms(Matrix.number(a), Matrix.number(y), outputs.count()).get(0, 0);
     }
 
-    private Optional<LossNumber> ofOne(Loss loss, int node, Probe probe, List<Integer> own, int sample) {
+    private Optional<LossNumber> ofOne(Loss loss, int node, List<Trial> trials, int sample) {
         double count = Math.pow(constants.size(), outputs.count());
+        List<List<double[]>> terms = count <= MOST_ENUMERATED
+                ? trials.stream().map(trial -> terms(loss, trial, sample)).toList()
+                : List.of();
         for (int number = 0; count <= MOST_ENUMERATED && number < count; number++) {
-            Map<OutputOfSample, Double> y = new HashMap<>();
-            int digits = number;
-            for (int j = 0; j < outputs.count(); j++) {
-                y.put(new OutputOfSample(sample, j), constants.get(digits % constants.size()));
-                digits /= constants.size();
-            }
+            int[] digits = digits(number);
+            double[] sums = terms.stream()
+                    .mapToDouble(all -> IntStream.range(0, digits.length)
+                            .mapToDouble(j -> all.get(j)[digits[j]])
+                            .sum())
+                    .toArray();
             // many change the sign of the whole sum or mean only
-            boolean isNegative = isLoss(loss, probe, own, y, -1);
-            if (isNegative || isLoss(loss, probe, own, y, 1)) {
+            boolean isNegative = isLoss(trials, sums, -1);
+            if (isNegative || isLoss(trials, sums, 1)) {
+                Map<OutputOfSample, Double> y = new HashMap<>();
+                for (int j = 0; j < digits.length; j++) {
+                    y.put(new OutputOfSample(sample, j), constants.get(digits[j]));
+                }
                 add(loss, sample, y);
                 return isNegative ? Optional.empty() : Optional.of(new LossNumber(loss, node, 1, false));
             }
         }
         return Optional.empty();
+    }
+
+    /// Which constant is the target of each output.
+    private int[] digits(int number) {
+        int[] digits = new int[outputs.count()];
+        int rest = number;
+        for (int j = 0; j < digits.length; j++) {
+            digits[j] = rest % constants.size();
+            rest /= constants.size();
+        }
+        return digits;
+    }
+
+    /// The term of each output with each constant as its target.
+    private List<double[]> terms(Loss loss, Trial trial, int sample) {
+        return IntStream.range(0, outputs.count())
+                .mapToObj(j -> {
+                    double a = trial.outputs().getOrDefault(new OutputOfSample(sample, j), 0.0);
+                    return constants.stream().mapToDouble(y -> term(loss, a, y)).toArray();
+                })
+                .toList();
     }
 
     /// Of several numbers of a sample that can be its loss, earlier ones may be parts of the last, as the logarithms of
@@ -101,31 +142,27 @@ final class FixedTargets {
     }
 
     /// The sum or the mean of losses whose targets were found one by one before.
-    private Optional<LossNumber> ofSeveral(Loss loss, int node, Probe probe, List<Integer> own, Set<Integer> samples) {
+    private Optional<LossNumber> ofSeveral(
+            Loss loss, int node, List<Trial> trials, List<Integer> own, Set<Integer> samples) {
         Map<OutputOfSample, Double> known = new HashMap<>(ofGradients.targets(loss));
         known.putAll(targets.targets(loss));
         if (!known.keySet().containsAll(own.stream().map(outputs::place).toList())) {
             return Optional.empty();
         }
-        boolean isMean = isLoss(loss, probe, own, known, 1.0 / samples.size());
-        return isMean || isLoss(loss, probe, own, known, 1)
+        double[] sums = trials.stream()
+                .mapToDouble(trial -> total(loss, trial.outputs(), known, outputs.count()))
+                .toArray();
+        boolean isMean = isLoss(trials, sums, 1.0 / samples.size());
+        return isMean || isLoss(trials, sums, 1)
                 ? Optional.of(new LossNumber(loss, node, samples.size(), isMean))
                 : Optional.empty();
     }
 
     /// Whether a number is a loss, and not 0 like a part of one that is left out.
-    private boolean isLoss(Loss loss, Probe probe, List<Integer> own, Map<OutputOfSample, Double> y, double factor) {
-        var random = new Random(SEED);
-        boolean isAny = false;
-        for (int round = 0; round < ROUNDS; round++) {
-            Map<Integer, Double> values = outputs.varied(own, random);
-            double expected = total(loss, outputs.activations(own, values), y, outputs.count());
-            if (!ActivationProbe.near(probe.value(values), factor * expected)) {
-                return false;
-            }
-            isAny |= expected != 0;
-        }
-        return isAny;
+    private static boolean isLoss(List<Trial> trials, double[] expected, double factor) {
+        return IntStream.range(0, expected.length)
+                        .allMatch(k -> ActivationProbe.near(trials.get(k).value(), factor * expected[k]))
+                && Arrays.stream(expected).anyMatch(one -> one != 0);
     }
 
     /// The sum of a loss over some outputs.

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// Decides what the loss of a network is, and its targets. A number that is the loss and numbers that are its gradient
@@ -28,9 +29,13 @@ final class LossReading {
     private final ComparedTargets compared;
 
     LossReading(Graph graph, Origins origins, Structure structure) {
+        this(graph, origins, structure, any -> true);
+    }
+
+    private LossReading(Graph graph, Origins origins, Structure structure, Predicate<Loss> asked) {
         outputs = new OutputNodes(graph, structure);
         var zone = new LossZone(graph, origins, outputs);
-        List<Loss> possible = possible();
+        List<Loss> possible = possible().stream().filter(asked).toList();
         compared = new ComparedTargets(graph, zone, outputs);
         List<Double> constants = List.copyOf(compared.constants());
         gradients = new LossGradients(graph, zone, outputs, possible, constants);
@@ -98,13 +103,19 @@ final class LossReading {
 
     /// The targets of a network's outputs, where the loss is known; it can activate the outputs once more.
     static Map<OutputOfSample, Double> targets(Graph graph, Origins origins, Structure network, FoundLoss known) {
-        Map<OutputOfSample, Double> plain =
-                new LossReading(graph, origins, network).targets(known.loss(), known.printed());
+        Map<OutputOfSample, Double> plain = targetsOf(graph, origins, network, known);
         return plain.isEmpty()
                 ? network.activatedAgain()
-                        .map(again -> new LossReading(graph, origins, again).targets(known.loss(), known.printed()))
+                        .map(again -> targetsOf(graph, origins, again, known))
                         .orElse(plain)
                 : plain;
+    }
+
+    private static Map<OutputOfSample, Double> targetsOf(
+            Graph graph, Origins origins, Structure network, FoundLoss known) {
+        Predicate<Loss> asked =
+                loss -> loss.equals(known.loss()) || known.printed().equals(Optional.of(loss));
+        return new LossReading(graph, origins, network, asked).targets(known.loss(), known.printed());
     }
 
     /// The loss; empty if nothing looks like one.
