@@ -1,6 +1,7 @@
 package chalkgrad.script.line;
 
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -53,7 +54,9 @@ public record ComputedLine(
 
     /// The indices of the lines that its numbers were computed from, with no other line between.
     List<Integer> from() {
-        return sources.stream().map(Source::line).distinct().toList();
+        Set<Integer> result = LinkedHashSet.newLinkedHashSet(sources.size());
+        sources.forEach(source -> result.add(source.line()));
+        return List.copyOf(result);
     }
 
     public int size() {
@@ -116,7 +119,7 @@ public record ComputedLine(
 
     /// Whether its numbers depend on the world: zeros are zeros everywhere.
     boolean varies() {
-        return values.stream().distinct().count() > 1;
+        return values.stream().anyMatch(world -> !world.equals(values.getFirst()));
     }
 
     /// Whether each of its numbers depends on the world: a saturated activation is the same whatever goes into it.

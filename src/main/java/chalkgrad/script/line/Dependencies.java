@@ -21,7 +21,7 @@ final class Dependencies {
     private final List<ComputedLine> lines;
 
     /// The lines that each is computed from, with no other line between.
-    private final List<List<Integer>> from;
+    private final List<int[]> from;
 
     private final List<LineFormula> formulas;
     private final BitSet kept;
@@ -29,9 +29,14 @@ final class Dependencies {
     /// Whether a line depends on another that it is computed from, by both.
     private final Map<List<Integer>, Boolean> depends;
 
+    /// The line whose followers were asked for last, as they are for each repair of it.
+    private int asked = -1;
+
+    private List<Integer> followers = List.of();
+
     private Dependencies(
             List<ComputedLine> lines,
-            List<List<Integer>> from,
+            List<int[]> from,
             List<LineFormula> formulas,
             BitSet kept,
             Map<List<Integer>, Boolean> depends) {
@@ -45,7 +50,9 @@ final class Dependencies {
     static Dependencies of(List<ComputedLine> lines, Arithmetic arithmetic) {
         return new Dependencies(
                 lines,
-                lines.stream().map(ComputedLine::from).toList(),
+                lines.stream()
+                        .map(line -> line.from().stream().mapToInt(k -> k).toArray())
+                        .toList(),
                 lines.stream()
                         .map(line -> new LineFormula(line, arithmetic, lines))
                         .toList(),
@@ -77,37 +84,64 @@ final class Dependencies {
         return new Dependencies(others, from, formulas, keeping, depends);
     }
 
-    /// A line and all that it comes from, in order.
-    List<Integer> sources(int k) {
+    /// The lines that a line is computed from, with no other line between.
+    int[] from(int k) {
+        return from.get(k);
+    }
+
+    /// A line and all that it comes from.
+    BitSet sources(int k) {
         return sources(k, source -> true);
     }
 
     /// A line and all that it comes from, in order, but not what lines that keep their numbers come from.
     List<Integer> openSources(int k) {
-        return sources(k, source -> source == k || !kept.get(source));
+        return sources(k, source -> source == k || !kept.get(source)).stream()
+                .boxed()
+                .toList();
     }
 
-    private List<Integer> sources(int k, IntPredicate goesOn) {
+    private BitSet sources(int k, IntPredicate goesOn) {
         var seen = new BitSet();
         seen.set(k);
-        for (int source = k; source >= 0; source--) {
-            if (seen.get(source) && goesOn.test(source)) {
-                from.get(source).forEach(seen::set);
+        for (int source = k; source >= 0; source = seen.previousSetBit(source - 1)) {
+            if (goesOn.test(source)) {
+                for (int one : from.get(source)) {
+                    seen.set(one);
+                }
             }
         }
-        return seen.stream().boxed().toList();
+        return seen;
     }
 
     /// The lines that are computed from one, in order.
     List<Integer> following(int at) {
+        if (asked != at) {
+            followers = findFollowing(at).stream().boxed().toList();
+            asked = at;
+        }
+        return followers;
+    }
+
+    private BitSet findFollowing(int at) {
         var follows = new BitSet();
         follows.set(at);
         for (int k = at + 1; k < lines.size(); k++) {
-            boolean isComputed = from.get(k).stream().anyMatch(follows::get);
-            follows.set(k, isComputed && !kept.get(k));
+            if (!kept.get(k) && isAny(follows, from.get(k))) {
+                follows.set(k);
+            }
         }
         follows.clear(at);
-        return follows.stream().boxed().toList();
+        return follows;
+    }
+
+    private static boolean isAny(BitSet set, int[] all) {
+        for (int one : all) {
+            if (set.get(one)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The line to whose numbers a line adds something.

@@ -71,7 +71,7 @@ final class OtherInputs {
             } else if (own.stream().anyMatch(one -> areOfSamples(one.kind()))) {
                 inputs.set(k);
             } else {
-                for (int source : dependencies.line(k).from()) {
+                for (int source : dependencies.from(k)) {
                     inputs.set(k, inputs.get(k) || inputs.get(source));
                     weights.set(k, weights.get(k) || weights.get(source));
                 }

@@ -22,7 +22,7 @@ final class PassedOn {
                                 at + 1, code.tie(at).grade() == 2 ? code.lines().size() : 0)
                         .filter(k -> code.line(k).isReturned()
                                 && isPassedOn(List.of(k))
-                                && code.dependencies().sources(k).contains(at)
+                                && code.dependencies().sources(k).get(at)
                                 && code.tie(k).quantities().equals(code.tie(at).quantities()))
                         .filter(k -> functions
                                 .around(code.line(k))

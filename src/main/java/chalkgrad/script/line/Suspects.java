@@ -3,6 +3,7 @@ package chalkgrad.script.line;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,6 +18,10 @@ import java.util.stream.IntStream;
 final class Suspects {
     private final Dependencies dependencies;
     private final List<Tie> ties;
+
+    /// When each line ran.
+    private final Map<List<Object>, List<Integer>> runs = new HashMap<>();
+
     private final BitSet isAlias = new BitSet();
     private final BitSet isUsed = new BitSet();
     private final BitSet isSuspect = new BitSet();
@@ -38,8 +43,9 @@ final class Suspects {
         for (int k = 0; k < lines().size(); k++) {
             shown.add(new HashSet<>());
             ComputedLine line = line(k);
-            List<Integer> from = line.from();
-            isAlias.set(k, from.size() == 1 && line.picksFrom(line(from.getFirst())));
+            int[] from = dependencies.from(k);
+            isAlias.set(k, from.length == 1 && line.picksFrom(line(from[0])));
+            runs.computeIfAbsent(place(k), place -> new ArrayList<>()).add(k);
             if (divides && isRightStep(k)) {
                 addKnownSources(k);
             }
@@ -53,7 +59,7 @@ final class Suspects {
     }
 
     private void addKnownSources(int k) {
-        line(k).from().stream()
+        Arrays.stream(dependencies.from(k))
                 .filter(source -> ties.get(source).isKnown())
                 .forEach(source -> stepsFromKnown.add(List.of(place(k), place(source))));
     }
@@ -88,12 +94,12 @@ final class Suspects {
 
     /// When else the same line ran and was right, not only taken to be.
     IntStream rightRuns(int at) {
-        return IntStream.range(0, lines().size())
+        return runs.getOrDefault(place(at), List.of()).stream()
+                .mapToInt(other -> other)
                 .filter(other -> other != at
                         && !dependencies.isKept(other)
                         && !isSuspect.get(other)
-                        && ties.get(other).grade() == 2
-                        && line(other).isSameLine(line(at)));
+                        && ties.get(other).grade() == 2);
     }
 
     /// What is not what its name says, and leads to something right when it runs again, has a name that says something

@@ -1,10 +1,10 @@
 package chalkgrad.script.line;
 
 import chalkgrad.pass.Quantity;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /// Which parameters a line changes.
@@ -53,9 +53,9 @@ final class Updates {
         if (same.isEmpty() || same.getFirst() >= k) {
             return List.of();
         }
-        Set<Integer> sources = Set.copyOf(dependencies.sources(k));
+        BitSet sources = dependencies.sources(k);
         return same.stream()
-                .filter(one -> one < k && sources.contains(one))
+                .filter(one -> one < k && sources.get(one))
                 .findFirst()
                 .flatMap(one -> ties.get(one).quantities())
                 .orElse(List.of());

@@ -71,6 +71,6 @@ class LineFormulaTest {
     void whatFollowsFromAWrongGradientIsTheStepAndNothingBefore() {
         Dependencies dependencies = Dependencies.of(LINES, ARITHMETIC);
         assertThat(dependencies.following(1)).containsExactly(2);
-        assertThat(dependencies.sources(2)).containsExactly(0, 1, 2);
+        assertThat(dependencies.sources(2).stream()).containsExactly(0, 1, 2);
     }
 }
