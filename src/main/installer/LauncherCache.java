@@ -14,6 +14,7 @@ class LauncherCache {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Path lib = Path.of(arguments[0]);
         Path work = Folder.fresh(Path.of(arguments[1]));
+        NewerClasses.in(lib);
         List<String> options = new ArrayList<>(Files.readAllLines(lib.resolve("java.args")));
         options.addAll(List.of("--module-path", lib.toString(), "--module", Image.MODULE));
         try {

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/// Trains the start-up cache: starts the window once without a display, has it press the keys that people press first,
-/// and lets Java write down what it loaded and linked. Another Java ignores the cache.
+/// Trains the start-up cache: starts the window once without a display, has it press the keys that people press first
+/// and then write a trace, and lets Java write down what it loaded and linked. Another Java ignores the cache.
 ///
 /// Only the first compiler is used then, and Java remembers that its code was good enough for what it compiled. So the
 /// second compiler, which would need as much time as all else at the start, is left for what is not rehearsed, such as
