@@ -77,13 +77,16 @@ final class CodeCheck {
                     CheckTable.write(explanation, "  ", terminal.out());
                 }
             }
-            if (network.isRight()) {
+            if (network.isNothingWrong()) {
                 terminal.out().println();
                 terminal.out()
                         .println(Output.of(
-                                "code.right",
+                                network.isRight() ? "code.right" : "code.open",
                                 network.cells(),
                                 network.document().description().title()));
+            }
+            if (!network.isRight()) {
+                network.notes().forEach(note -> terminal.out().println("  " + note));
             }
         }
     }

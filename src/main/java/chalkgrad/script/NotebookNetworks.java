@@ -56,7 +56,7 @@ public record NotebookNetworks(
     /// @param run the network, and what the lines of the code computed
     /// @param firstCell the number of the cell where its numbers are first computed
     /// @param lastCell the cell where its last number is computed
-    /// @param notes what the code does not say
+    /// @param notes what the code does not say, and what is odd about it
     /// @param variables what the code calls its numbers, in the order of the code
     /// @param areJudged whether all its lines could be judged, and nothing is odd about the whole
     /// @param wrongLines the lines where a mistake is made, in the order of the code
@@ -108,7 +108,12 @@ public record NotebookNetworks(
 
         /// Whether its lines were judged, and all are right.
         public boolean isRight() {
-            return areJudged && wrongLines.isEmpty() && otherNumbers.isEmpty();
+            return areJudged && isNothingWrong();
+        }
+
+        /// Whether nothing wrong was found, which may be because not all could be judged.
+        public boolean isNothingWrong() {
+            return wrongLines.isEmpty() && otherNumbers.isEmpty();
         }
 
         /// The cells as text: `cell 3`, `cells 3 to 5`.
@@ -221,10 +226,17 @@ public record NotebookNetworks(
         CodeRun judged = reference.map(Reference::judged).orElse(run);
         Optional<LineFindings> found =
                 tried(() -> reference.isPresent() ? LineCheck.ofKnown(judged, code) : LineCheck.of(judged, code));
-        LineFindings lines = found.orElse(new LineFindings(List.of(), List.of(), false));
-        List<String> odd = Stream.concat(
+        LineFindings lines = found.orElse(new LineFindings(List.of(), List.of(), false, Optional.empty()));
+        Stream<String> otherLoss = lines
+                .otherLoss()
+                .filter(line -> lines.wrongLines().isEmpty())
+                .stream()
+                .map(line -> Sentences.of("odd.loss", all.get(line.cell() - 1).number(), line.line(), line.name()));
+        List<String> odd = Stream.of(
                         notes.stream().filter(ChildWords::isDoubt).map(ChildWords::of),
-                        Oddities.of(run.document()).stream())
+                        Oddities.of(run.document()).stream(),
+                        otherLoss)
+                .flatMap(said -> said)
                 .toList();
         Stream<String> plain =
                 notes.stream().filter(note -> !ChildWords.isDoubt(note)).map(ChildWords::of);

@@ -6,6 +6,7 @@ import chalkgrad.script.line.LineCheck.LineFindings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,8 +43,27 @@ class NotebookNetworksTest {
     }
 
     @Test
+    void aLossThatIsOnlyShownIsNoWrongLine(@TempDir Path folder) {
+        String code = """
+            import numpy as np
+            x = np.array([[0.5, 1.0], [0.25, -1.0]])
+            y = np.array([[1.0], [0.0]])
+            w = np.array([[0.3], [-0.2]])
+            for k in range(3):
+                a = np.tanh(x @ w)
+                loss = np.mean(np.abs(y - a))
+                w = w + 0.1 * x.T @ ((y - a) * (1 - a ** 2))
+            """;
+        NotebookNetworks read = NotebookNetworks.run(folder, List.of(code), Duration.ofMinutes(2), (cell, all) -> {});
+        NotebookNetworks.Network network = read.networks().getFirst();
+        assertThat(network.isNothingWrong()).isTrue();
+        assertThat(network.isRight()).isFalse();
+        assertThat(network.notes()).anyMatch(note -> note.contains("line 7 of cell 1 computes loss"));
+    }
+
+    @Test
     void whatIsFoundOutIsKept() {
-        var findings = new LineFindings(List.of(), List.of(), true);
+        var findings = new LineFindings(List.of(), List.of(), true, Optional.empty());
         assertThat(NotebookNetworks.tried(() -> findings)).containsSame(findings);
     }
 }

@@ -76,6 +76,9 @@ public final class CodePanelController {
     private Label allRight;
 
     @FXML
+    private Label notAllJudged;
+
+    @FXML
     private Button nextWrong;
 
     @FXML
@@ -114,8 +117,9 @@ public final class CodePanelController {
                 .bind(nextWrong
                         .visibleProperty()
                         .or(nextStopped.visibleProperty())
-                        .or(allRight.visibleProperty()));
-        for (Region each : List.of(findings, allRight, nextWrong, nextStopped)) {
+                        .or(allRight.visibleProperty())
+                        .or(notAllJudged.visibleProperty()));
+        for (Region each : List.of(findings, allRight, notAllJudged, nextWrong, nextStopped)) {
             each.managedProperty().bind(each.visibleProperty());
         }
         nextWrong.setOnAction(event -> view.goToNext(CodeView::isWrong));
@@ -167,7 +171,10 @@ public final class CodePanelController {
         view.show(rows);
         await(coming.getValue());
         next.ifPresent(this::offer);
-        allRight.setVisible(next.filter(one -> one.network().isRight()).isPresent());
+        Optional<Network> network = next.map(NotebookCode::network);
+        allRight.setVisible(network.filter(Network::isRight).isPresent());
+        notAllJudged.setVisible(
+                network.filter(one -> !one.isRight() && one.isNothingWrong()).isPresent());
         count(nextWrong, "code.wrongLines", CodeView::isWrong);
         count(nextStopped, words.key("code.stoppedCells"), CodeRow.Stopped.class::isInstance);
         follow(session.moment());

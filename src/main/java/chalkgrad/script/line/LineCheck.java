@@ -56,7 +56,13 @@ public final class LineCheck {
     /// @param variables what the code calls the numbers of the network
     /// @param wrongLines where a mistake is made, in the order of the code
     /// @param isComplete whether no line is left that should be a number of the network and is none
-    public record LineFindings(List<CodeVariable> variables, List<WrongLine> wrongLines, boolean isComplete) {
+    /// @param otherLoss a line that computes something else than the network's loss and calls it a loss, if no line
+    ///     computes that
+    public record LineFindings(
+            List<CodeVariable> variables,
+            List<WrongLine> wrongLines,
+            boolean isComplete,
+            Optional<ComputedLine> otherLoss) {
         public LineFindings {
             variables = List.copyOf(variables);
             wrongLines = List.copyOf(wrongLines);
@@ -79,7 +85,10 @@ public final class LineCheck {
 
     /// What was found out, once.
     LineFindings findings(List<ComputedLine> lines) {
-        return new LineFindings(variables(lines), wrongLines(), !isOpen() && !hasBad() && !isOfNoUse());
+        List<WrongLine> wrong = wrongLines();
+        Optional<ComputedLine> otherLoss = otherLoss();
+        boolean isComplete = !isOpen() && !hasBad() && otherLoss.isEmpty() && !isOfNoUse();
+        return new LineFindings(variables(lines), wrong, isComplete, otherLoss);
     }
 
     /// The outputs that the code takes for probabilities, and that are none.
@@ -139,19 +148,21 @@ public final class LineCheck {
 
     /// Whether the code computes something other than a training of the network, or no numbers at all.
     private boolean isOfNoUse() {
-        return hasOtherLoss()
-                || standstill.isPresent()
-                || code.lines().stream().anyMatch(line -> line.round() <= 1 && !line.isKnown());
+        return standstill.isPresent() || code.lines().stream().anyMatch(line -> line.round() <= 1 && !line.isKnown());
     }
 
-    /// Whether the code computes something that it calls a loss, and nothing that is the loss.
-    private boolean hasOtherLoss() {
+    /// The last line that computes something that the code calls a loss, if none computes the loss.
+    private Optional<ComputedLine> otherLoss() {
         List<Integer> called = IntStream.range(0, code.lines().size())
                 .filter(k -> code.line(k).round() <= 1 && code.line(k).size() == 1 && code.isCalledLoss(k))
                 .boxed()
                 .toList();
-        return called.stream().anyMatch(k -> code.isSuspect(k) && code.tie(k).isNothing())
-                && called.stream().noneMatch(k -> code.tie(k).grade() == 2);
+        return called.stream().anyMatch(k -> code.tie(k).grade() == 2)
+                ? Optional.empty()
+                : called.reversed().stream()
+                        .filter(k -> code.isSuspect(k) && code.tie(k).isNothing())
+                        .findFirst()
+                        .map(code::line);
     }
 
     /// How many lines that others use are nothing known, whatever was taken to be right.

@@ -5,6 +5,7 @@ import chalkgrad.network.Reduction;
 import chalkgrad.pass.Kind;
 import chalkgrad.script.line.LineCheck.LineFindings;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -107,12 +108,14 @@ final class MeantNetwork {
     }
 
     private static LineFindings withLinear(LineCheck found, LineFindings findings) {
-        return findings.isComplete() ? new LineFindings(findings.variables(), found.linear(), true) : findings;
+        return findings.isComplete()
+                ? new LineFindings(findings.variables(), found.linear(), true, Optional.empty())
+                : findings;
     }
 
     private LineFindings ofOutputs(NoProbabilities outputs, LineCheck found) {
         var meant = new LineCheck(run.meaning(outputs.meant()), cells, new Effort());
-        return new LineFindings(found.variables(run.lines()), meant.ofOutputs(outputs), false);
+        return new LineFindings(found.variables(run.lines()), meant.ofOutputs(outputs), false, Optional.empty());
     }
 
     private Reading reading(UnaryOperator<Document> other, Effort effort) {
@@ -154,6 +157,7 @@ final class MeantNetwork {
                                 || line.mistakes().stream()
                                         .noneMatch(one -> one.id().equals(TWO)))
                         .toList(),
-                findings.isComplete());
+                findings.isComplete(),
+                findings.otherLoss());
     }
 }
