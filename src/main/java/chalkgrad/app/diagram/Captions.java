@@ -94,11 +94,14 @@ record Captions(Moment moment) {
 
     /// The possible captions of a narrow tag, the best one first: whole names only if they cost no digits.
     Stream<Caption> ofNarrowTag(Quantity quantity, double width) {
-        return quantity.kind() == Kind.ACTIVATION_DERIVATIVE
-                ? Stream.of(SLOPE)
-                : Stream.concat(
+        return switch (quantity.kind()) {
+            case ACTIVATION_DERIVATIVE -> Stream.of(SLOPE);
+            case NEW_PARAMETER -> Stream.of(BECOMES);
+            default ->
+                Stream.concat(
                         fitting(width, Caption.of(name(quantity))).stream(),
                         Stream.of(letters(quantity), brief(quantity, width)));
+        };
     }
 
     /// The caption of a changed weight or bias.
@@ -126,7 +129,7 @@ record Captions(Moment moment) {
         return switch (quantity.kind()) {
             case BIAS_GRADIENT, ACTIVATION_GRADIENT, INPUT_GRADIENT, DELTA -> derivative(quantity, width);
             case JACOBIAN -> entry(quantity, width);
-            case NEW_PARAMETER -> Caption.of("new");
+            case NEW_PARAMETER -> BECOMES;
             default -> ofTag(quantity, width);
         };
     }

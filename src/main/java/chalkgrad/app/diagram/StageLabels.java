@@ -104,7 +104,7 @@ final class StageLabels {
                 new BiasPlaces(layout).knob(l, j),
                 whole ? writing.captions().whole(bias) : writing.captions().named(bias, DiagramLayout.KNOB_WIDTH));
         if (!onePlace) {
-            tag.ifPresent(latest -> writing.addTagOfParameter(latest, new BiasPlaces(layout).tag(l, j)));
+            tag.ifPresent(latest -> writing.addTagOfBias(latest, new BiasPlaces(layout).tag(l, j)));
         }
     }
 

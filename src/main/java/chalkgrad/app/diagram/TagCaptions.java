@@ -24,11 +24,9 @@ record TagCaptions(DiagramLayout layout, Writing writing) {
         Quantity q = label.quantity();
         double width = label.box().getWidth();
         boolean matters = label.stress() != Stress.NONE;
-        Caption shorter = q.kind() == Kind.NEW_PARAMETER
-                ? Captions.BECOMES
-                : matters
-                        ? writing.captions().framed(q, width)
-                        : writing.captions().brief(q, width);
+        Caption shorter = matters
+                ? writing.captions().framed(q, width)
+                : writing.captions().brief(q, width);
         if (!matters) {
             boolean named = q.from() == 0 && !now.isEmpty();
             return named ? List.of(now, shorter) : List.of(now);
@@ -36,23 +34,30 @@ record TagCaptions(DiagramLayout layout, Writing writing) {
         return Stream.of(now, shorter, Caption.NONE).distinct().toList();
     }
 
-    /// The captions that say what a number is, the best one first. At its neuron or bias the letters are enough; beside
-    /// an edge only what matters now is named, by its whole name.
+    /// The captions that say what a number is, the best one first. At its neuron or bias the letters are
+    /// enough; beside an edge only what matters now is named, by its whole name. New weights and biases have
+    /// the arrow of a change.
     private List<Caption> names(Label label) {
         Quantity q = label.quantity();
         Caption now = label.caption();
+        if (q.kind() == Kind.NEW_PARAMETER) {
+            return List.of(isOfChange(now) || label.stress() == Stress.NONE ? now : Captions.BECOMES);
+        }
         Caption whole = writing.captions().whole(q);
         Caption letters = writing.captions().letters(q);
         boolean atItsPlace = q.from() == 0 && !q.isOfParameter() && isAtItsNode(label);
         boolean slope = atItsPlace && q.kind() == Kind.ACTIVATION_DERIVATIVE;
-        boolean ofChange = now.text().contains(Captions.BECOMES.text());
         boolean ofBias = q.kind() == Kind.BIAS_GRADIENT;
         boolean unnamed = label.stress() == Stress.NONE && !atItsPlace && !ofBias;
-        if (slope || ofChange || unnamed || now.equals(whole)) {
+        if (slope || isOfChange(now) || unnamed || now.equals(whole)) {
             return List.of(now);
         }
         boolean lettersOnly = atItsPlace || ofBias && label.stress() == Stress.NONE;
         return lettersOnly ? List.of(letters) : List.of(whole, letters);
+    }
+
+    private static boolean isOfChange(Caption caption) {
+        return caption.text().endsWith(Captions.BECOMES.text());
     }
 
     /// Whether a tag lies in its own neuron or input, or right below it. Those of the loss are always at its column.

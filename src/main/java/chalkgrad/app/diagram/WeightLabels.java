@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javafx.geometry.Rectangle2D;
 
 /// The numbers of the edges into each layer: each weight, and beside it what was last computed for it.
 final class WeightLabels {
@@ -50,12 +51,12 @@ final class WeightLabels {
                 .mapToDouble(place -> place.tag().getWidth())
                 .min()
                 .orElse(Double.MAX_VALUE);
-        return narrowest == Double.MAX_VALUE
-                ? ChangeForm.OLD_VALUE
-                : writing.changeForm(
-                        EdgeColumn.edges(layout, l).stream()
-                                .map(edge -> Quantity.weight(edge.layer(), edge.from(), edge.to())),
-                        narrowest);
+        return narrowest == Double.MAX_VALUE ? ChangeForm.OLD_VALUE : writing.changeForm(weights(l), narrowest);
+    }
+
+    /// The weights into a layer that are shown.
+    private Stream<Quantity> weights(int l) {
+        return EdgeColumn.edges(layout, l).stream().map(edge -> Quantity.weight(edge.layer(), edge.from(), edge.to()));
     }
 
     void addTo(int l) {
@@ -110,9 +111,19 @@ final class WeightLabels {
                     Quantity.weight(edge.layer(), edge.from(), edge.to()), place.pill(), layout.namesWeights());
         }
         if (place.hasTag()) {
-            tag.ifPresent(what -> writing.addTagOfParameter(
-                    what, place.tag(), writing.stress(what) == Stress.NONE ? form : ChangeForm.OLD_VALUE));
+            tag.ifPresent(what -> writing.addTagOfParameter(what, place.tag(), formOf(what, place.tag())));
         }
+    }
+
+    /// What the tag of the current step says about a change, its tag says at all steps of the update.
+    private ChangeForm formOf(Quantity tag, Rectangle2D place) {
+        return writing.stress(tag) == Stress.NONE || !UpdatedNumber.isUpdated(tag)
+                ? form
+                : writing.changeForm(
+                        IntStream.rangeClosed(1, layout.network().depth())
+                                .boxed()
+                                .flatMap(this::weights),
+                        place.getWidth());
     }
 
     /// The weights that matter now, or the computed numbers of edges that do.

@@ -13,13 +13,18 @@ import chalkgrad.app.words.Minus;
 import chalkgrad.document.Notation;
 import chalkgrad.formula.Name;
 import chalkgrad.math.Decimals;
+import chalkgrad.network.Layer;
+import chalkgrad.network.Network;
 import chalkgrad.network.OptimizerState;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.geometry.Rectangle2D;
 
@@ -32,6 +37,8 @@ final class Writing {
     private final Set<Quantity> emphasis;
     private final Captions captions;
     private final List<Label> labels = new ArrayList<>();
+    /// The form of the change of a bias in a tag of each width.
+    private final Map<Double, ChangeForm> formsOfBiases = new HashMap<>();
 
     /// @param traced the numbers of a chain that is explained
     Writing(Moment moment, Decimals decimals, Set<Quantity> traced) {
@@ -88,12 +95,12 @@ final class Writing {
                 .orElse(Caption.NONE);
     }
 
-    /// Writes the tag of a weight or bias. A narrow one has room for the arrow of a change, but not for a name.
-    void addTagOfParameter(Quantity tag, Rectangle2D box) {
-        addTagOfParameter(tag, box, ChangeForm.OLD_VALUE);
+    /// Writes the tag of a bias.
+    void addTagOfBias(Quantity tag, Rectangle2D box) {
+        addTagOfParameter(tag, box, changeForm(tag, box.getWidth()));
     }
 
-    /// Writes the tag of a weight or bias.
+    /// Writes the tag of a weight or bias. A narrow one has room for the arrow of a change, but not for a name.
     ///
     /// @param most the most that it says about a change
     void addTagOfParameter(Quantity tag, Rectangle2D box, ChangeForm most) {
@@ -102,9 +109,11 @@ final class Writing {
         addHere(tag, LabelLook.TAG, box, captioned ? captionOf(tag, box.getWidth(), most) : Caption.NONE);
     }
 
-    /// The most that a tag of this width can say about the change of each of some weights.
-    ChangeForm changeForm(Stream<Quantity> weights, double width) {
-        List<UpdatedNumber> changes = weights.map(weight -> here(weight.as(Kind.NEW_PARAMETER)))
+    /// The most that a tag of this width can say about the change of each of some weights or biases.
+    ChangeForm changeForm(Stream<Quantity> parameters, double width) {
+        List<UpdatedNumber> changes = parameters
+                .filter(moment.timeline()::isUpdated)
+                .map(parameter -> here(parameter.as(Kind.NEW_PARAMETER)))
                 .flatMap(changed -> UpdatedNumber.of(moment, changed).stream())
                 .toList();
         return Stream.of(ChangeForm.values())
@@ -113,6 +122,26 @@ final class Writing {
                                 change.after(), width - LabelView.NOTCH, Captions.ofChange(form, written(change)))))
                 .findFirst()
                 .orElse(ChangeForm.NUMBER);
+    }
+
+    /// What the tags of all biases can say about their change.
+    private ChangeForm changeForm(Quantity ofBias, double width) {
+        Network network = moment.document().network();
+        return UpdatedNumber.isUpdated(ofBias)
+                ? formsOfBiases.computeIfAbsent(
+                        width,
+                        room -> changeForm(
+                                IntStream.rangeClosed(1, network.depth())
+                                        .boxed()
+                                        .flatMap(l -> biases(network.layer(l), l)),
+                                room))
+                : ChangeForm.OLD_VALUE;
+    }
+
+    private static Stream<Quantity> biases(Layer layer, int l) {
+        return layer.tiedBias()
+                ? Stream.of(Quantity.bias(l, 0))
+                : IntStream.rangeClosed(1, layer.size()).mapToObj(j -> Quantity.bias(l, j));
     }
 
     private String written(UpdatedNumber change) {
@@ -175,7 +204,7 @@ final class Writing {
     /// Writes a number computed for a bias in the place of that bias.
     void addInsteadOfBias(Quantity tag, Rectangle2D box) {
         Caption caption = UpdatedNumber.of(moment, tag).isPresent()
-                ? captionOf(tag, box.getWidth())
+                ? captionOf(tag, box.getWidth(), changeForm(tag, box.getWidth()))
                 : fittingCaption(tag, box.getWidth() - LabelView.NOTCH);
         addHere(tag, LabelLook.TAG, box, caption);
     }
@@ -291,10 +320,6 @@ final class Writing {
 
     Stress stress(Quantity quantity) {
         return Stress.of(quantity, moment, emphasis);
-    }
-
-    private Caption captionOf(Quantity tag, double width) {
-        return captionOf(tag, width, ChangeForm.OLD_VALUE);
     }
 
     /// The caption of an updated number: its old value, as in `0.2 → 0.1957`, if all digits of both have room.

@@ -7,10 +7,16 @@ import chalkgrad.app.number.Label;
 import chalkgrad.app.session.Session;
 import chalkgrad.exchange.WorkedNetworks;
 import chalkgrad.math.Decimals;
+import chalkgrad.network.Network;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class UpdatedNumberTest {
     private static final double RATE = 0.8;
@@ -84,6 +90,43 @@ class UpdatedNumberTest {
                 .findFirst();
         String before = Decimals.STANDARD.format(moment.value(velocity.at(0, 1)));
         assertThat(tag.orElseThrow().caption().text()).startsWith("v").endsWith(" " + before + " →");
+    }
+
+    /// An arrow is left out where it has no room; no step says more than another.
+    @ParameterizedTest
+    @ValueSource(strings = {"seed002-softmax-3333", "seed004-relu-softmax-242", "seed001-regression"})
+    void allStepsOfTheUpdateSayTheSameAboutTheChange(String network) {
+        var walked = new Session(WorkedNetworks.open(network));
+        for (Stages.Stage stage : Stages.ALL) {
+            DiagramLayout layout = stage.layout(walked.moment().document());
+            List<Label> current = weights(walked.moment().document().network())
+                    .map(weight -> weight.as(Kind.NEW_PARAMETER))
+                    .flatMap(step -> {
+                        walked.jumpTo(step);
+                        return StageLabels.of(layout, walked.moment(), Decimals.STANDARD).stream()
+                                .filter(label -> label.quantity().equals(step));
+                    })
+                    .toList();
+            assertThat(current)
+                    .as("%s", stage)
+                    .isNotEmpty()
+                    .allSatisfy(label -> assertThat(label.text())
+                            .isEqualTo(Decimals.STANDARD.format(walked.moment().value(label.quantity()))));
+            assertThat(current.stream().map(label -> label.caption().text()).filter(text -> text.length() > 1))
+                    .as("%s: an old value or a name", stage)
+                    .satisfiesAnyOf(
+                            texts -> assertThat(texts).isEmpty(),
+                            texts -> assertThat(texts).hasSameSizeAs(current).allMatch(text -> text.endsWith("→")));
+        }
+    }
+
+    private static Stream<Quantity> weights(Network network) {
+        return IntStream.rangeClosed(1, network.depth())
+                .boxed()
+                .flatMap(l -> IntStream.rangeClosed(1, network.size(l))
+                        .boxed()
+                        .flatMap(j ->
+                                IntStream.rangeClosed(1, network.size(l - 1)).mapToObj(i -> Quantity.weight(l, i, j))));
     }
 
     private UpdatedNumber change(Quantity quantity) {
