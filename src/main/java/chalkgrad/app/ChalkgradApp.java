@@ -79,10 +79,10 @@ public final class ChalkgradApp extends Application {
         Rehearsal.makeRoom(stage);
         fonts.join();
         workbench.show();
-        later.ifPresent(file -> Platform.runLater(() -> workbench.open(file)));
+        later.ifPresent(file -> open(file, workbench));
         Optional.ofNullable(options.get(PROFILE)).map(Profile::valueOf).ifPresent(workbench.profileProperty()::set);
         if (options.containsKey(PRESENT)) {
-            workbench.presentation().enter();
+            workbench.whenRead(workbench.presentation()::enter);
         }
         Rehearsal.ifWanted(stage);
     }
@@ -90,6 +90,15 @@ public final class ChalkgradApp extends Application {
     /// Whether a file is opened when the window is there: code is read in the background, and a table is asked about.
     private static boolean isForTheWindow(Path file) {
         return FileType.hasCode(file) || FileType.TABLE.isNamed(file);
+    }
+
+    /// Opens a file in the window: a table is asked about, once the window is there.
+    private static void open(Path file, Workbench workbench) {
+        if (FileType.hasCode(file)) {
+            workbench.openFirst(file);
+        } else {
+            Platform.runLater(() -> workbench.open(file));
+        }
     }
 
     private static void open(String named, Session session, Drawable drawable, Notice notice) {

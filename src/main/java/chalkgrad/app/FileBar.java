@@ -17,8 +17,6 @@ import javafx.scene.layout.Priority;
 /// A bar above the stage that shows which file is being read or written and how far that is, and can stop it. The
 /// window stays usable.
 final class FileBar extends HBox {
-    private static final double NEARLY_DONE = 0.9;
-
     private final Texts texts;
     private final Label sentence = new Label();
     private final ProgressBar done = new ProgressBar(0);
@@ -59,25 +57,13 @@ final class FileBar extends HBox {
         setManaged(isVisible());
         read.ifPresentOrElse(
                 this::show,
-                () -> written.ifPresent(
-                        file -> tell(texts.get("writing", name(file)), ProgressBar.INDETERMINATE_PROGRESS)));
+                () -> written.ifPresent(file ->
+                        tell(texts.get("writing", ReadingWords.name(file)), ProgressBar.INDETERMINATE_PROGRESS)));
     }
 
     private void show(Progress now) {
-        String file = name(now.file());
-        switch (now) {
-            case Progress.Reading reading -> tell(texts.get("reading", file), ProgressBar.INDETERMINATE_PROGRESS);
-            case Progress.Starting starting -> tell(texts.get("notebook.starting", file), 0);
-            case Progress.Running(Path code, int cell, int all) ->
-                tell(
-                        texts.get("notebook.reading", file, Integer.toString(cell), Integer.toString(all)),
-                        (double) cell / (all + 2));
-            case Progress.Checking checking -> tell(texts.get("notebook.checking", file), NEARLY_DONE);
-        }
-    }
-
-    private static String name(Path file) {
-        return String.valueOf(file.getFileName());
+        ReadingWords words = ReadingWords.of(now, texts);
+        tell(words.sentence(), words.share());
     }
 
     private void tell(String now, double share) {

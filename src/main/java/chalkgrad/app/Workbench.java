@@ -41,6 +41,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Rectangle2D;
@@ -301,6 +304,27 @@ final class Workbench {
                 .map(file -> texts.get("window.title.file", heading, String.valueOf(file.getFileName())))
                 .orElseGet(() -> texts.get("window.title", heading));
         stage.setTitle(standing.unsaved() ? texts.get("window.title.unsaved", title) : title);
+    }
+
+    /// Opens the code that the program was started with. Until it has been read, no other network is seen.
+    void openFirst(Path code) {
+        files.open(code);
+        controller.ifPresent(WorkbenchController::coverWhileReading);
+    }
+
+    /// Runs something when no file is being read.
+    void whenRead(Runnable action) {
+        if (reading.fileProperty().get().isEmpty()) {
+            action.run();
+        } else {
+            reading.fileProperty().addListener(new InvalidationListener() {
+                @Override
+                public void invalidated(Observable file) {
+                    reading.fileProperty().removeListener(this);
+                    Platform.runLater(action);
+                }
+            });
+        }
     }
 
     /// Opens a file as if it was chosen in a dialog.

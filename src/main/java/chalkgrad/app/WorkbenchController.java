@@ -176,6 +176,7 @@ public final class WorkbenchController {
     private final Parts parts;
     private final Showing showing;
     private final LeftPlaces left;
+    private final ReadingVeil veil;
     private final Label count = new Label();
     private final Overlays overlays;
     private final ObjectProperty<Profile> profile;
@@ -211,6 +212,7 @@ public final class WorkbenchController {
         this.showing = showing;
         this.profile = profile;
         this.left = new LeftPlaces(session);
+        this.veil = new ReadingVeil(reading, notice, texts);
         this.overlays = new Overlays(window, texts, () -> showing.diagram().requestFocus());
     }
 
@@ -446,6 +448,11 @@ public final class WorkbenchController {
         center.getChildren().addFirst(bar);
     }
 
+    /// Shows no network until the file that is being read has been read.
+    void coverWhileReading() {
+        veil.cover(workbench, bar, List.of(title, summary), showing.diagram());
+    }
+
     /// Shows a sentence in the status bar until the next step.
     void tell(String sentence) {
         status.setText(sentence);
@@ -483,7 +490,7 @@ public final class WorkbenchController {
         }
         if (session.arrival().cancel()) {
             showing.diagram().requestFocus();
-        } else if (reading.cancel()) {
+        } else if (veil.stop() || reading.cancel()) {
             showing.diagram().requestFocus();
         } else if (answersController.hideFormulas() || codeBeside.hideFormulas()) {
             showing.diagram().requestFocus();

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -59,6 +60,13 @@ class NotebookWindowTest extends InWindow {
         return window.find(Node.class, "#reading");
     }
 
+    private boolean covers(String veil, String panel) {
+        Bounds covered = window.find(Node.class, panel)
+                .localToScene(window.find(Node.class, panel).getLayoutBounds());
+        Node above = window.find(Node.class, veil);
+        return above.localToScene(above.getLayoutBounds()).contains(covered);
+    }
+
     private List<String> textsOf(String query) {
         Node node = window.stage.getScene().getRoot().lookup(query);
         return node == null
@@ -93,6 +101,25 @@ class NotebookWindowTest extends InWindow {
         // it can be read again, so nobody is asked about it
         window.open(robot, SomeCode.FIRST);
         assertThat(window.session.codeProperty().get()).isEmpty();
+    }
+
+    @Test
+    void untilTheFirstCodeHasBeenReadNoNetworkIsSeen(FxRobot robot) throws IOException {
+        Path file = notebook("homework.ipynb", "import numpy as np", FIRST);
+        robot.interact(() -> window.workbench.openFirst(file));
+        window.lay(robot);
+        assertThat(textsOf("#readingVeil")).anyMatch(text -> text.contains("homework.ipynb"));
+        assertThat(covers("#readingVeil", ".side")).isTrue();
+        assertThat(covers("#readingVeil", ".stage")).isTrue();
+        assertThat(window.find(Node.class, ".document-title").isVisible()).isFalse();
+        robot.push(KeyCode.ESCAPE);
+        window.lay(robot);
+        assertThat(textsOf("#readingVeil")).isEmpty();
+        assertThat(window.find(Node.class, ".document-title").isVisible()).isTrue();
+        assertThat(textsOf(".notice"))
+                .contains("Reading homework.ipynb was stopped."
+                        + " The network shown here is the one that the program starts with.");
+        assertThat(window.session.openingsProperty().get()).isZero();
     }
 
     @Test
