@@ -25,6 +25,8 @@ final class StandingView {
         this.session = session;
         this.texts = texts;
         session.standingProperty().subscribe(this::show);
+        session.decimalsProperty()
+                .subscribe(() -> show(session.standingProperty().get()));
     }
 
     private void show(Standing standing) {
@@ -36,7 +38,8 @@ final class StandingView {
 
     private void show(Button button, String key, Optional<Edit> edit) {
         button.setDisable(edit.isEmpty());
-        var words = new EditWords(texts, session.moment().document());
+        var words = new EditWords(
+                texts, session.moment().document(), session.decimalsProperty().get());
         String text =
                 edit.map(words::of).map(of -> texts.get(key + ".of", of)).orElseGet(() -> texts.get(key + ".nothing"));
         Hints.setTip(button, text);

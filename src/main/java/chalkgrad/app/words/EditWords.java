@@ -21,7 +21,17 @@ import chalkgrad.pass.Quantity;
 /// Says in plain words what an edit does: `Change w1[1,2] to 0.3`.
 ///
 /// @param document the document that is or was edited
-public record EditWords(Texts texts, Document document) {
+/// @param decimals how its numbers are written, all of their digits
+public record EditWords(Texts texts, Document document, Decimals decimals) {
+    public EditWords {
+        decimals = decimals.exact();
+    }
+
+    /// For words of edits without numbers.
+    public EditWords(Texts texts, Document document) {
+        this(texts, document, Decimals.EXACT);
+    }
+
     /// The edit in words.
     public String of(Edit edit) {
         return switch (edit) {
@@ -97,7 +107,7 @@ public record EditWords(Texts texts, Document document) {
             case TrainingEdit.SetReduction set -> texts.get("edit.reduction", of(set.reduction()));
             case TrainingEdit.SetRule set -> texts.get("edit.rule", of(set.rule()));
             case TrainingEdit.SetHyperparameter set ->
-                texts.get("edit.change", of(set.hyperparameter()), Decimals.EXACT.format(set.value()));
+                texts.get("edit.change", of(set.hyperparameter()), decimals.format(set.value()));
             case TrainingEdit.SetUpdatesBiases set -> texts.get(set.updatesBiases() ? "edit.biases" : "edit.noBiases");
             case TrainingEdit.SetBatches set ->
                 set.batches().size() == 0
@@ -124,7 +134,7 @@ public record EditWords(Texts texts, Document document) {
 
     /// An edit of a number, named in the notation of the document.
     private String number(Quantity quantity, double value) {
-        return texts.get("edit.change", new CourseNames(document).text(quantity), Decimals.EXACT.format(value));
+        return texts.get("edit.change", new CourseNames(document).text(quantity), decimals.format(value));
     }
 
     private int shown(int sample) {

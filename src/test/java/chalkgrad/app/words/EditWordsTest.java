@@ -2,6 +2,10 @@ package chalkgrad.app.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chalkgrad.document.Document;
+import chalkgrad.document.Edit;
+import chalkgrad.exchange.WorkedNetworks;
+import chalkgrad.math.Decimals;
 import chalkgrad.network.Activation;
 import chalkgrad.network.Activations;
 import chalkgrad.network.Hyperparameter;
@@ -37,5 +41,14 @@ class EditWordsTest {
                                 .map("hyperparameter."::concat))
                 .flatMap(some -> some);
         assertThat(keys).allSatisfy(key -> assertThat(texts.has(key)).as(key).isTrue());
+    }
+
+    @Test
+    void numbersHaveTheDecimalSignOfTheWindow() {
+        Document any = WorkedNetworks.open(WorkedNetworks.names().getFirst());
+        var edit = new Edit.SetWeight(1, 1, 1, 0.25);
+        assertThat(new EditWords(texts, any, Decimals.STANDARD.separatedBy(Decimals.COMMA)).of(edit))
+                .endsWith("0,25");
+        assertThat(new EditWords(texts, any, Decimals.STANDARD).of(edit)).endsWith("0.25");
     }
 }
