@@ -125,6 +125,12 @@ final class NetworksOverlay extends StackPane {
     /// A network by its title.
     private final class Cell extends ListCell<Choice> {
         Cell() {
+            // the pointer chooses as the arrow keys do, so that one row stands out
+            addEventHandler(MouseEvent.MOUSE_MOVED, event -> {
+                if (getItem() != null) {
+                    list.getSelectionModel().select(getIndex());
+                }
+            });
             addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
                 if (getItem() != null) {
                     event.consume();

@@ -30,6 +30,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderStroke;
@@ -517,6 +518,15 @@ class PresentWhyTest extends InWindow {
         ListView<?> list = window.find(ListView.class, ".choices");
         assertThat(list.getItems()).hasSize(WorkedNetworks.names().size());
         window.picture(robot, "present-networks");
+        ListCell<?> row = list.lookupAll(".list-cell").stream()
+                .map(cell -> (ListCell<?>) cell)
+                .filter(cell -> cell.getIndex() == 2)
+                .findFirst()
+                .orElseThrow();
+        robot.moveTo(row).moveBy(3, 0);
+        assertThat(list.getSelectionModel().getSelectedIndex())
+                .as("the row under the pointer is the chosen one")
+                .isEqualTo(2);
         robot.push(KeyCode.ESCAPE);
         assertThat(window.find(Node.class, ".choices")).isNull();
         robot.push(KeyCode.N).push(KeyCode.B).push(KeyCode.DOWN).push(KeyCode.ENTER);
