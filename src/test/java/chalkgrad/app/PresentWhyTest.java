@@ -505,6 +505,18 @@ class PresentWhyTest extends InWindow {
         assertThat(sizes(card)).allSatisfy((text, size) -> assertThat(size).isGreaterThan(least));
     }
 
+    @Test
+    void aShortChainHasLargerLetters(FxRobot robot) {
+        robot.interact(
+                () -> window.session.jumpTo(Quantity.weight(2, 1, 1).gradient().at(0, 1)));
+        robot.push(KeyCode.O);
+        window.lay(robot);
+        double larger = window.stage.getScene().getHeight() / 40 * 1.2;
+        assertThat(sizes(window.find(Region.class, ".why")))
+                .isNotEmpty()
+                .allSatisfy((text, size) -> assertThat(size).isGreaterThan(larger));
+    }
+
     /// What stands above and below others may be smaller.
     private static Map<String, Double> sizes(Region card) {
         return card.lookupAll(".label").stream()

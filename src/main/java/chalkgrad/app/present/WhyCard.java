@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.DoubleStream;
 import javafx.scene.Group;
 import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;
@@ -26,6 +27,10 @@ final class WhyCard extends Region {
     private static final double MARGIN = 14;
     /// The least scale: its smallest letters are 30 units high, and 27 are still readable.
     private static final double SMALLEST = 27 / 30.0;
+    /// The greatest scale, of an answer that has the room for it.
+    private static final double LARGEST = 1.5;
+
+    private static final double STEP = 0.1;
     /// The most paths that a screen reader reads.
     private static final int MOST_SPOKEN = 3;
     /// The least height of a row of formulas or of the heading.
@@ -170,8 +175,18 @@ final class WhyCard extends Region {
         return 2 * MARGIN + factor * rows.prefHeight((width - 2 * SIDE) / factor);
     }
 
-    /// The scale at which everything fits into the room. Words wrap.
+    /// The scale at which everything fits into the room. Words wrap. All pages of a long answer have letters of the
+    /// same size.
     private double shrinking(Room room) {
+        boolean isAll = why.filter(answer -> answer.size() > shownNow).isEmpty();
+        return DoubleStream.iterate(LARGEST, larger -> isAll && larger > 1, larger -> larger - STEP)
+                .filter(larger -> larger * rows.widest() <= room.width - 2 * SIDE)
+                .filter(larger -> needed(room.width, larger) <= room.most)
+                .findFirst()
+                .orElseGet(() -> usualScale(room));
+    }
+
+    private double usualScale(Room room) {
         double wide = shrinking(room.width);
         return needed(room.width, wide) <= room.most ? wide : SMALLEST;
     }
