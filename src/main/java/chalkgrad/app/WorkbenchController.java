@@ -242,7 +242,8 @@ public final class WorkbenchController {
         new BuildingNotice(showing.diagram().building(), notice);
         saving.setOnSaved(file -> status.setText(texts.get("files.saved", file)));
         new OpenMenu(open, recent, files, texts);
-        new LeftColumn(networks, networkList, answers, answersController.unfoldedProperty());
+        new LeftColumn(
+                networks, networkList, answers, answersController.unfoldedProperty(), answersController.hasResults());
         new SampleChoice(samples, bar, session, texts);
         room = new PanelRoom(
                 workbench,

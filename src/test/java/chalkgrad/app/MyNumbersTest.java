@@ -7,8 +7,10 @@ import chalkgrad.exchange.WorkedNetworks;
 import chalkgrad.math.Decimals;
 import chalkgrad.pass.Quantity;
 import java.util.List;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
@@ -46,6 +48,21 @@ class MyNumbersTest extends InMyNumbers {
         assertThat(panel.told().get(4)).contains("unknown", "foo");
         assertThat(panel.summary().getText().replace('\u00a0', ' '))
                 .isEqualTo("2 right · 1 rounded wrongly · 1 wrong · 1 due to an earlier one · 1 unknown · 2 not read");
+    }
+
+    @Test
+    void fiveOfEightResultsAreSeenAtOnce(FxRobot robot) {
+        window.resize(robot, 1280, 800);
+        panel.type("Z1 = [0.8, 1.2]\n" + SLIP + "\ndL/dW1[1][1] = 1.0368\nL = 0.258\nfoo = 3\nZ1[0] = 0.8\n"
+                + "Z1[1] = 1.2\nA1[0] = 0.8");
+        panel.awaits("foo");
+        window.lay(robot);
+        ListView<?> list = panel.list();
+        Bounds room = list.localToScene(list.getLayoutBounds());
+        assertThat(list.lookupAll(".checked").stream()
+                        .filter(cell -> cell instanceof ListCell<?> line && !line.isEmpty() && line.isVisible())
+                        .filter(cell -> room.contains(cell.localToScene(cell.getLayoutBounds()))))
+                .hasSizeGreaterThanOrEqualTo(5);
     }
 
     @Test

@@ -6,6 +6,7 @@ import chalkgrad.math.Decimals;
 import chalkgrad.pass.Quantity;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanExpression;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextFormatter;
@@ -21,6 +22,10 @@ final class AnswerField {
     private static final int LEAST_LINES = 4;
 
     private static final int MOST_LINES = 7;
+    /// Less where there are results, which need the room.
+    private static final int LEAST_BESIDE_RESULTS = 2;
+
+    private static final int MOST_BESIDE_RESULTS = 5;
 
     private final TextArea area;
     private final Texts texts;
@@ -28,7 +33,13 @@ final class AnswerField {
 
     /// @param changed receives the text whenever it changes
     /// @param tooLong receives a text that is kept out
-    AnswerField(TextArea area, Texts texts, Consumer<String> changed, Consumer<String> tooLong) {
+    /// @param hasResults whether some of it has been checked
+    AnswerField(
+            TextArea area,
+            Texts texts,
+            Consumer<String> changed,
+            Consumer<String> tooLong,
+            BooleanExpression hasResults) {
         this.area = area;
         this.texts = texts;
         this.tooLong = tooLong;
@@ -36,7 +47,11 @@ final class AnswerField {
         area.textProperty().subscribe(changed);
         area.prefRowCountProperty()
                 .bind(Bindings.createIntegerBinding(
-                        () -> Math.clamp(area.getParagraphs().size(), LEAST_LINES, MOST_LINES), area.textProperty()));
+                        () -> hasResults.get()
+                                ? Math.clamp(area.getParagraphs().size(), LEAST_BESIDE_RESULTS, MOST_BESIDE_RESULTS)
+                                : Math.clamp(area.getParagraphs().size(), LEAST_LINES, MOST_LINES),
+                        area.textProperty(),
+                        hasResults));
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::leaveByTab);
     }
 

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanExpression;
 import javafx.beans.binding.DoubleExpression;
 import javafx.beans.property.BooleanProperty;
 import javafx.fxml.FXML;
@@ -104,7 +106,8 @@ public final class AnswersPanelController {
                 typed,
                 texts,
                 this::take,
-                text -> read(() -> Source.pasted(text, texts.get("answers.pasted")), this::refuse));
+                text -> read(() -> Source.pasted(text, texts.get("answers.pasted")), this::refuse),
+                hasResults());
         typing.getChildren().add(new LineNumbers(typed));
         FileDrop.on(panel, this::open);
         session.momentProperty().subscribe(this::follow);
@@ -127,6 +130,11 @@ public final class AnswersPanelController {
     /// Whether more than the heading is shown.
     public BooleanProperty unfoldedProperty() {
         return unfolded.selectedProperty();
+    }
+
+    /// Whether numbers have been checked.
+    public BooleanExpression hasResults() {
+        return Bindings.isNotEmpty(lines.getItems());
     }
 
     /// Takes over the numbers that were typed into another panel.

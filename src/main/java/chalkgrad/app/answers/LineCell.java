@@ -30,7 +30,7 @@ final class LineCell extends ListCell<ResultLine> {
     private final Label verdict = new Label();
     private final Label sentence = new Label();
     private final Hyperlink formulas = new Hyperlink();
-    private final VBox all = new VBox(number, place, verdict, sentence, formulas);
+    private final VBox all = new VBox(new NumberAndVerdict(number, verdict), place, sentence, formulas);
 
     /// @param showFormulas shows the formula of a wrong number, right and as it must have been
     LineCell(AnswerWords words, Consumer<ResultLine> showFormulas) {
