@@ -91,6 +91,7 @@ final class EdgeLabels {
             edges.stream()
                     .filter(wanted.tagged::contains)
                     .filter(edge -> !places.containsKey(edge))
+                    .sorted(Comparator.comparing(edge -> !wanted.renewed.contains(edge)))
                     .forEach(this::putTagAlone);
         }
         putPills(edges.stream().sorted(byHeight()).toList(), wanted);
@@ -222,7 +223,8 @@ final class EdgeLabels {
     /// @param urgentPills the edges whose weight matters now
     /// @param urgentTags how many numbers matter now of an edge, other than its weight
     /// @param tagged the edges that have a tag
-    record Wanted(Set<Edge> urgentPills, Map<Edge, Integer> urgentTags, Set<Edge> tagged) {
+    /// @param renewed those whose tag is the new weight, which gradients of other edges must not hide again
+    record Wanted(Set<Edge> urgentPills, Map<Edge, Integer> urgentTags, Set<Edge> tagged, Set<Edge> renewed) {
         int tagsOf(Edge edge) {
             return urgentTags.getOrDefault(edge, 0);
         }

@@ -75,7 +75,11 @@ final class WeightLabels {
         Set<Edge> weights = urgent(l, true).map(Edge::of).collect(Collectors.toSet());
         Map<Edge, Integer> others =
                 urgent(l, false).collect(Collectors.toMap(Edge::of, q -> writing.isOfStage(q) ? 1 : 0, Integer::sum));
-        var wanted = new EdgeLabels.Wanted(weights, others, its.keySet());
+        Set<Edge> renewed = its.entrySet().stream()
+                .filter(tag -> tag.getValue().kind() == Kind.NEW_PARAMETER)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        var wanted = new EdgeLabels.Wanted(weights, others, its.keySet(), renewed);
         return layout.edges().labels(l, wanted, writing.notation(), () -> {
             Placed some = EdgeLabels.place(layout, l, wanted);
             return new Placed(some.column(), inOrder(some.places()));

@@ -132,6 +132,7 @@ final class Writing {
                         width,
                         room -> changeForm(
                                 IntStream.rangeClosed(1, network.depth())
+                                        .filter(l -> network.layer(l).hasBiases())
                                         .boxed()
                                         .flatMap(l -> biases(network.layer(l), l)),
                                 room))

@@ -120,6 +120,21 @@ class UpdatedNumberTest {
         }
     }
 
+    @Test
+    void gradientsOfOtherEdgesDoNotHideANewWeight() {
+        // above an explained chain on a low screen, only some edges have room
+        var stage = new Stages.Stage("1024x438", 1024, 438, 768 / 40.0 / Viewport.SMALLEST_TEXT);
+        var walked = new Session(WorkedNetworks.open("seed002-softmax-3333"));
+        DiagramLayout layout = stage.layout(walked.moment().document());
+        Quantity before = Quantity.weight(1, 2, 1).as(Kind.NEW_PARAMETER);
+        walked.jumpTo(Quantity.weight(1, 3, 1).as(Kind.NEW_PARAMETER));
+        List<Label> shown = StageLabels.of(layout, walked.moment(), Decimals.STANDARD);
+        assertThat(shown).extracting(Label::quantity).contains(before);
+        assertThat(shown.stream().filter(label -> label.quantity().kind() == Kind.WEIGHT_GRADIENT))
+                .as("what else has room")
+                .isNotEmpty();
+    }
+
     private static Stream<Quantity> weights(Network network) {
         return IntStream.rangeClosed(1, network.depth())
                 .boxed()
