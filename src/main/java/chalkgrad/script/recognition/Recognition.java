@@ -87,7 +87,7 @@ public final class Recognition {
         List<FoundNetwork> all = Objects.requireNonNull(byMask.get(false)).stream()
                 .flatMap(one -> new Intended(memory, recognition.origins, layers, used, one).structure().stream())
                 .filter(one -> !continuation.isAfter(one))
-                .map(recognition::found)
+                .flatMap(one -> recognition.tried(one).stream())
                 .sorted(Comparator.comparing((FoundNetwork one) -> !one.hasLoss())
                         .thenComparingInt(FoundNetwork::firstCell))
                 .toList();
@@ -100,6 +100,16 @@ public final class Recognition {
         }
         result.sort(Comparator.comparingInt(FoundNetwork::firstCell));
         return List.copyOf(result);
+    }
+
+    /// A network; empty if it cannot be read because of an error of this program, which does not cost the others.
+    private Optional<FoundNetwork> tried(Structure computed) {
+        try {
+            return Optional.of(found(computed));
+        } catch (RuntimeException e) {
+            memory.note(Said.of("unread", e));
+            return Optional.empty();
+        }
     }
 
     private FoundNetwork found(Structure computed) {
