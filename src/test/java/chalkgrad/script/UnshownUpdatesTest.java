@@ -15,6 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 class UnshownUpdatesTest {
     private static final String MASKS =
             "the code multiplies a layer by a mask, as dropout does; a network with such masks is not read from code";
+    private static final String KEPT = "the code leaves out random neurons while it trains (dropout); here, all of them"
+            + " are kept, so the numbers differ from those of a real run";
     private static final String DECAY = "the weight decay of the optimizer changes the biases, too, which a network"
             + " here cannot do; its updates are left out";
 
@@ -84,8 +86,8 @@ class UnshownUpdatesTest {
             optimizer.step()
         """;
 
-    private static final List<String> DROPPED =
-            List.of(DROPOUT_BY_HAND, ONE_MASK_FOR_ALL, DROPOUT_OF_TORCH, DROPOUT_OF_KERAS);
+    private static final List<String> DROPPED = List.of(DROPOUT_BY_HAND, ONE_MASK_FOR_ALL);
+    private static final List<String> DROPPED_BY_LAYERS = List.of(DROPOUT_OF_TORCH, DROPOUT_OF_KERAS);
     private static final List<String> DECAYED = List.of(
             DECAY_OF_TORCH.formatted(1, "SGD"),
             DECAY_OF_TORCH.formatted(2, "Adam"),
@@ -104,6 +106,17 @@ class UnshownUpdatesTest {
         assertThat(dropped.stopped()).isEmpty();
         assertThat(dropped.networks()).isEmpty();
         assertThat(dropped.notes()).contains(MASKS);
+    }
+
+    @Test
+    void theDropoutOfALibraryKeepsAllNeurons() {
+        NotebookNetworks dropped = run(DROPPED_BY_LAYERS);
+        assertThat(dropped.stopped()).isEmpty();
+        assertThat(dropped.notes()).contains(KEPT);
+        assertThat(dropped.networks()).hasSize(DROPPED_BY_LAYERS.size()).allMatch(Network::isRight);
+        assertThat(dropped.networks())
+                .extracting(one -> one.document().network().size(1))
+                .containsExactly(4, 4);
     }
 
     @Test

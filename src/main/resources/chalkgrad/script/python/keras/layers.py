@@ -232,10 +232,11 @@ class Dropout(Layer):
         self.rate = rate
 
     def call(self, inputs, training=None):
-        if not training or self.rate == 0:
-            return inputs
-        kept = operations.compare("GREATER_EQUAL", random.uniform(inputs.lengths), self.rate)
-        return operations.divide(operations.multiply(inputs, operations.cast(kept, inputs.kind)), 1 - self.rate)
+        # all numbers are kept: the network of a code is the one without the masks
+        if training and self.rate > 0:
+            kernel.note("withoutDropout")
+            output.vary()
+        return inputs
 
 
 class Concatenate(Layer):

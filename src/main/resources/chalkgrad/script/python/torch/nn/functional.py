@@ -2,7 +2,7 @@
 import math
 
 from _tensors import WHOLE, operations
-from torch import _creation, _functions
+from torch import _functions
 from torch._creation import one_hot
 from torch._functions import log_softmax, relu, sigmoid, softmax
 from torch._tensor import Tensor
@@ -81,12 +81,11 @@ def softmin(input, dim=None):
 
 
 def dropout(input, p=0.5, training=True, inplace=False):
-    if not training or p == 0:
-        return input
-    kernel.note("unreproducible", "torch.nn.functional.dropout")
-    output.vary()
-    kept = operations.compare("GREATER_EQUAL", _creation.rand(input.lengths), p)
-    return operations.divide(operations.multiply(input, operations.cast(kept, input.kind)), 1 - p)
+    """All numbers are kept: the network of a code is the one without the masks, which nobody could compute by hand."""
+    if training and p > 0:
+        kernel.note("withoutDropout")
+        output.vary()
+    return input
 
 
 def normalize(input, p=2.0, dim=1, eps=1e-12):
