@@ -12,14 +12,17 @@ final class Attempt implements BiPredicate<Integer, ComputedLine> {
     private static final int LOOKING_UP = 5;
 
     private final Judgement code;
+    private final int round;
     private final boolean mustMend;
     private boolean mends;
     private int changed;
     private long numbers;
 
-    /// @param mustMend whether it is given up if it mends nothing
-    Attempt(Judgement code, boolean mustMend) {
+    /// @param at the line that has other numbers
+    /// @param mustMend whether it is given up if it mends nothing, also if that is so in the round of the line
+    Attempt(Judgement code, int at, boolean mustMend) {
         this.code = code;
+        this.round = code.line(at).round();
         this.mustMend = mustMend;
     }
 
@@ -31,7 +34,8 @@ final class Attempt implements BiPredicate<Integer, ComputedLine> {
             return false;
         }
         mends = mends || code.tie(k).isNothing() && !code.tie(line).isNothing();
-        return mends || !mustMend || changed < PATIENCE;
+        boolean isOfNoUse = changed >= PATIENCE || changed > 1 && code.line(k).round() > round;
+        return mends || !mustMend || !isOfNoUse;
     }
 
     /// How many numbers have been computed or looked up, in each world.

@@ -192,7 +192,7 @@ final class RepairSearch {
         if (!right.isKnown() || right.values().equals(code.line(at).values())) {
             return Optional.empty();
         }
-        var attempt = new Attempt(code, mustMend);
+        var attempt = new Attempt(code, at, mustMend);
         Map<Integer, ComputedLine> changed = code.dependencies().changed(at, right, attempt);
         numbers += attempt.numbers() * worlds.count();
         return changed.isEmpty()

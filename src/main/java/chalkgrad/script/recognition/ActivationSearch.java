@@ -168,11 +168,28 @@ final class ActivationSearch {
     private Map<Integer, Activated> spreadWrongly(Set<Integer> outputs, Set<Integer> known) {
         Activation softmax = Activations.named("softmax").orElseThrow();
         Map<Integer, Activated> result = new HashMap<>();
-        for (int node : functions(outputs).keySet()) {
+        for (int node : withQuotients(functions(outputs).keySet())) {
             OptionalInt z = exponent(node, outputs);
             boolean isSpread = graph.operation(node) == Operation.DIVIDE || !result.containsKey(z.orElse(0));
             if (z.isPresent() && !known.contains(z.getAsInt()) && isSpread) {
                 result.put(z.getAsInt(), new Activated(node, softmax, z.getAsInt(), Set.of(z.getAsInt())));
+            }
+        }
+        return result;
+    }
+
+    /// Some numbers, each exponential with its quotients by a number that is not given: the sum over a batch depends on
+    /// too many outputs to be one of their functions.
+    private Set<Integer> withQuotients(Set<Integer> nodes) {
+        Set<Integer> result = new TreeSet<>(nodes);
+        for (int node : nodes) {
+            if (graph.operation(node) == Operation.EXP) {
+                for (int user : origins.users(node)) {
+                    int[] of = graph.operands(user);
+                    if (graph.operation(user) == Operation.DIVIDE && of[0] == node && origins.isMixed(of[1])) {
+                        result.add(user);
+                    }
+                }
             }
         }
         return result;
