@@ -19,6 +19,7 @@ final class Intended {
     private final Structure computed;
     private final TransposedWeights orientation;
     private final Orphans orphans;
+    private final UnnamedBiases unnamed;
 
     /// @param used the numbers that any forward pass uses
     Intended(Memory memory, Origins origins, FoundLayers layers, Set<Integer> used, Structure computed) {
@@ -38,6 +39,7 @@ final class Intended {
                 .orElse(-1);
         int first = computed.samples().getFirst().z().getFirst().getFirst();
         orphans = new Orphans(memory, origins, used, before + 1, first);
+        unnamed = new UnnamedBiases(memory.graph(), origins, used, computed, before + 1, first);
     }
 
     /// The structure with all parameters; empty if some weights cannot be found.
@@ -126,7 +128,7 @@ final class Intended {
         Set<Integer> known = new HashSet<>(own);
         known.remove(Structure.MISSING);
         if (known.isEmpty()) {
-            return orphan(l, ENOUGH).orElse(List.of());
+            return orphan(l, ENOUGH).or(() -> unnamed.of(l)).orElse(List.of());
         }
         boolean isTied = known.size() == 1 && (own.size() > 2 || isAnyTied());
         return isTied
