@@ -199,8 +199,9 @@ final class Suspects {
             if (isOther && line(source.line()).round() == line.round()) {
                 isUsed.set(source.line());
             }
-            // in a loop through the layers, the next layer's line does not go on with this one
-            boolean goesOn = !line.isSameLine(line(source.line()))
+            // in a loop through the layers, the next layer's line does not go on with this one, and neither does what
+            // another function of the same name returns
+            boolean goesOn = !line.isReturned() && !line.isSameLine(line(source.line()))
                     || dependencies.changes(k).equals(Optional.of(source.line()));
             if (!isAlias.get(k) && goesOn) {
                 continued.add(List.of(source.line(), line.name(), line.round()));
