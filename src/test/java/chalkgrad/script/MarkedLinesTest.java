@@ -86,7 +86,9 @@ class MarkedLinesTest {
                 List.of("step-of-sums", "layer-without-activation", "caches-of-layers"),
                 List.of("weights-not-divided", "gradient-called-gw", "linear-on-purpose"),
                 List.of("rate-in-the-deltas", "data-of-a-loop", "targets-of-a-remainder"),
-                List.of("settings-as-arguments", "slope-of-plain-relu"));
+                List.of("settings-as-arguments", "slope-of-plain-relu"),
+                List.of("softmax-over-many"),
+                List.of("bias-in-a-list", "bias-sum-of-layer", "layers-with-equal-methods"));
     }
 
     @ParameterizedTest

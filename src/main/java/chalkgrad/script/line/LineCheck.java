@@ -192,6 +192,7 @@ public final class LineCheck {
         addNeverUpdated();
         addClearedBeforeStep();
         boolean isComplete = found.isEmpty();
+        addBiasSums();
         for (int k = 0; isComplete && k < MOST_REPAIRS && next(); k++) {}
         return found.all();
     }
@@ -219,6 +220,17 @@ public final class LineCheck {
     private void addClearedBeforeStep() {
         standstill.ifPresent(one -> one.clearing(code, cells)
                 .ifPresent(place -> found.add(code.line(one.loss()), Optional.of(place), one.explained(worlds))));
+    }
+
+    private void addBiasSums() {
+        for (BiasSum one : found.isEmpty() ? BiasSum.of(code, worlds, known) : List.<BiasSum>of()) {
+            ComputedLine line = code.line(one.line());
+            mistakes.of(code, one.line(), line, List.of(one.way()))
+                    .ifPresentOrElse(
+                            explained -> found.add(line, Optional.empty(), explained),
+                            () -> found.add(line, line, one.way(), Optional.empty()));
+            blocked.add(one.line());
+        }
     }
 
     /// Finds the next wrong line, and takes it to be right from now on.
