@@ -88,6 +88,7 @@ class MarkedLinesTest {
                 List.of("rate-in-the-deltas", "data-of-a-loop", "targets-of-a-remainder"),
                 List.of("settings-as-arguments", "slope-of-plain-relu"),
                 List.of("softmax-over-many"),
+                List.of("steps-uphill"),
                 List.of("bias-in-a-list", "bias-sum-of-layer", "layers-with-equal-methods"));
     }
 

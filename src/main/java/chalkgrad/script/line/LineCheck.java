@@ -194,6 +194,7 @@ public final class LineCheck {
         boolean isComplete = found.isEmpty();
         addBiasSums();
         for (int k = 0; isComplete && k < MOST_REPAIRS && next(); k++) {}
+        addFlippedSteps();
         return found.all();
     }
 
@@ -220,6 +221,14 @@ public final class LineCheck {
     private void addClearedBeforeStep() {
         standstill.ifPresent(one -> one.clearing(code, cells)
                 .ifPresent(place -> found.add(code.line(one.loss()), Optional.of(place), one.explained(worlds))));
+    }
+
+    private void addFlippedSteps() {
+        for (FlippedStep one : found.isEmpty() ? FlippedStep.of(code, worlds) : List.<FlippedStep>of()) {
+            ComputedLine line = code.line(one.line());
+            found.add(line, line, one.way(), Optional.empty());
+            blocked.add(one.line());
+        }
     }
 
     private void addBiasSums() {
