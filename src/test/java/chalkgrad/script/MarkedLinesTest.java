@@ -89,7 +89,8 @@ class MarkedLinesTest {
                 List.of("settings-as-arguments", "slope-of-plain-relu"),
                 List.of("softmax-over-many"),
                 List.of("steps-uphill"),
-                List.of("bias-in-a-list", "bias-sum-of-layer", "layers-with-equal-methods"));
+                List.of("bias-in-a-list", "bias-sum-of-layer", "layers-with-equal-methods"),
+                List.of("sums-never-cleared", "hidden-for-input"));
     }
 
     @ParameterizedTest

@@ -32,7 +32,8 @@ final class StaleGradients {
             return Optional.empty();
         }
         if (explained.way().first().kind() != Kind.NEW_PARAMETER) {
-            return isOfTape(at) ? lastBackward(code.line(at)) : Optional.empty();
+            Optional<Integer> ofTape = isOfTape(at) ? lastBackward(code.line(at)) : Optional.empty();
+            return ofTape.or(() -> begun(at));
         }
         ComputedLine step = code.line(at);
         List<Integer> backward = IntStream.range(1, step.line())
@@ -40,9 +41,23 @@ final class StaleGradients {
                 .boxed()
                 .toList();
         if (backward.isEmpty()) {
-            return Optional.empty();
+            return begun(at);
         }
         return isAnyCleared(at) ? clearedAgain(step.cell(), backward.getLast()) : Optional.of(backward.getLast());
+    }
+
+    /// The line with which a sum begins that goes on in later iterations, by hand: it stands outside of their loop.
+    private Optional<Integer> begun(int at) {
+        ComputedLine line = code.line(at);
+        int bracket = line.name().indexOf('[');
+        String variable = bracket < 0 ? line.name() : line.name().substring(0, bracket);
+        return statement(line.cell(), line.line()).startsWith(line.name() + " +=")
+                        && code.updates().parameters(at).isEmpty()
+                ? IntStream.range(1, line.line())
+                        .filter(k -> statement(line.cell(), k).startsWith(variable + " ="))
+                        .boxed()
+                        .reduce((before, last) -> last)
+                : Optional.empty();
     }
 
     /// Whether a line computes gradients of parameters and, in the same round, of something else.

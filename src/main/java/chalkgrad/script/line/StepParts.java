@@ -45,6 +45,8 @@ final class StepParts {
 
     private Optional<Integer> before(int at) {
         List<Integer> onTheWay = code.line(at).from().stream()
+                .map(this::origin)
+                .distinct()
                 .filter(source -> source < at
                         && code.line(source).size() == code.line(at).size()
                         && !code.line(source).sources().isEmpty())
@@ -55,10 +57,31 @@ final class StepParts {
                         && !isOfNeurons(source)
                         && !isPart(code.line(source)))
                 .toList();
+        Optional<Integer> first = unknown.size() > 1
+                ? unknown.stream().filter(one -> leadsToAll(one, unknown)).findFirst()
+                : Optional.empty();
+        if (first.isPresent()) {
+            return first;
+        }
         boolean isRule = onTheWay.stream().anyMatch(source -> isPart(code.line(source)) && !isParameter(source))
                 || unknown.stream()
                         .allMatch(source -> code.rightRuns(source).findAny().isPresent());
         return isRule ? unknown.stream().findFirst() : Optional.empty();
+    }
+
+    /// The line that computes what a line only gives another name to, if that is nothing known.
+    private int origin(int source) {
+        int origin = source;
+        while (code.isAlias(origin) && code.tie(origin).isNothing()) {
+            origin = code.line(origin).from().getFirst();
+        }
+        return origin;
+    }
+
+    /// Whether all others are computed from a line, as what an optimizer remembers is from a gradient.
+    private boolean leadsToAll(int one, List<Integer> others) {
+        return others.stream()
+                .allMatch(other -> code.dependencies().openSources(other).contains(one));
     }
 
     /// Whether a line has gradients of neurons, whatever its name says: a step begins after them.
