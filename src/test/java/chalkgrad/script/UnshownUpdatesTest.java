@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chalkgrad.Thorough;
 import chalkgrad.network.Optimizers;
 import chalkgrad.script.NotebookNetworks.Network;
+import chalkgrad.script.line.WrongLine;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -86,6 +87,29 @@ class UnshownUpdatesTest {
             optimizer.step()
         """;
 
+    private static final String SIGMOID_AND_DECAY = """
+        import torch
+        torch.manual_seed(4)
+        x = torch.linspace(-1, 1, 24).reshape(12, 2) ** 3
+        t = (x[:, :1] > 0.1).float()
+        model = torch.nn.Sequential(
+            torch.nn.Linear(2, 6), torch.nn.Tanh(), torch.nn.Linear(6, 4), torch.nn.Tanh(), torch.nn.Linear(4, 1))
+        model.append(torch.nn.Sigmoid())
+        criterion = torch.nn.BCEWithLogitsLoss()
+        optimizer = torch.optim.SGD(model.parameters(), lr=0.1, weight_decay=0.01)
+        for epoch in range(4):
+            order = torch.randperm(12)
+            total = 0.0
+            for k in range(0, 12, 4):
+                some = order[k:k + 4]
+                out = model(x[some])
+                loss = criterion(out, t[some])
+                optimizer.zero_grad()
+                loss.backward()
+                optimizer.step()
+                total += loss.item() * len(some)
+        """;
+
     private static final List<String> DROPPED = List.of(DROPOUT_BY_HAND, ONE_MASK_FOR_ALL);
     private static final List<String> DROPPED_BY_LAYERS = List.of(DROPOUT_OF_TORCH, DROPOUT_OF_KERAS);
     private static final List<String> DECAYED = List.of(
@@ -106,6 +130,16 @@ class UnshownUpdatesTest {
         assertThat(dropped.stopped()).isEmpty();
         assertThat(dropped.networks()).isEmpty();
         assertThat(dropped.notes()).contains(MASKS);
+    }
+
+    @Test
+    void aLossIsNoGradientOfOneSample() {
+        NotebookNetworks read = run(List.of(SIGMOID_AND_DECAY));
+        assertThat(read.notes()).containsExactly(DECAY);
+        assertThat(read.networks()).hasSize(1);
+        assertThat(read.networks().getFirst().wrongLines())
+                .extracting(WrongLine::code)
+                .containsExactly("model.append(torch.nn.Sigmoid())");
     }
 
     @Test

@@ -371,13 +371,24 @@ final class Meanings {
     /// and gradients of the whole batch before those of its samples.
     List<Way> allowed(ComputedLine line) {
         Set<Kind> others = alike.getOrDefault(stem(line), Set.of());
+        boolean isLoss = isOneLoss(line);
         return any(line).stream()
-                .filter(way -> allows(line, way.first().kind()))
+                .filter(way -> isLoss
+                        ? way.first().kind() == Kind.LOSS
+                        : allows(line, way.first().kind()))
                 .sorted(Comparator.comparing(
                                 (Way way) -> !others.contains(way.first().kind()))
                         .thenComparing(way ->
                                 isOfParameters(way.first()) && way.first().sample() > 0))
                 .toList();
+    }
+
+    /// Whether a line has one number for several samples, and calls it a loss: unlike an error, that is no gradient.
+    private boolean isOneLoss(ComputedLine line) {
+        String name = TextScanner.lowerCase(label(line));
+        return line.size() == 1
+                && worlds.document(0).samples().size() > 1
+                && (name.endsWith("loss") || name.endsWith("cost"));
     }
 
     private static boolean isComputed(Kind kind) {
