@@ -62,6 +62,33 @@ class NotebookNetworksTest {
     }
 
     @Test
+    void aTrainingThatIsRepeatedFromOtherWeightsIsNoMistake(@TempDir Path folder) {
+        String code = """
+            import numpy as np
+            x = np.array([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]])
+            y = np.array([[0.0], [1.0], [1.0], [0.0]])
+            for seed in range(2):
+                np.random.seed(seed)
+                w = np.random.uniform(-1, 1, (2, 3))
+                v = np.random.uniform(-1, 1, (3, 1))
+                for k in range(4):
+                    h = np.tanh(x @ w)
+                    a = 1 / (1 + np.exp(-(h @ v)))
+                    error = a - y
+                    d_a = error * a * (1 - a)
+                    d_h = d_a @ v.T
+                    d_w = x.T @ (d_h * (1 - h ** 2))
+                    v = v - 0.5 * h.T @ d_a
+                    w = w - 0.5 * d_w
+            """;
+        NotebookNetworks read = NotebookNetworks.run(folder, List.of(code), Duration.ofMinutes(2), (cell, all) -> {});
+        assertThat(read.networks()).hasSize(2).allMatch(NotebookNetworks.Network::isRight);
+        assertThat(read.networks())
+                .allMatch(network ->
+                        network.run().lines().stream().allMatch(line -> line.loop() == 0 || line.round() <= 4));
+    }
+
+    @Test
     void whatIsFoundOutIsKept() {
         var findings = new LineFindings(List.of(), List.of(), true, Optional.empty());
         assertThat(NotebookNetworks.tried(() -> findings)).containsSame(findings);

@@ -64,7 +64,7 @@ final class CodeLines {
         if (numbers + nodes.length > MOST_NUMBERS
                 || Arrays.stream(nodes).anyMatch(node -> node == Graph.FORGOTTEN)
                 || Arrays.stream(nodes)
-                        .noneMatch(node -> node >= 0 && worlds.dependent().get(node))
+                        .noneMatch(node -> node >= 0 && worlds.own().get(node))
                 || Arrays.stream(nodes)
                         .anyMatch(node -> node >= 0 && worlds.rounded().get(node))) {
             return;

@@ -11,6 +11,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /// A network and all numbers of its code as they are, and as they would be with slightly other weights, biases and
@@ -23,9 +24,15 @@ import java.util.stream.IntStream;
 /// @param documents the network in each world, the real one first, if it is one of them
 /// @param values all numbers of the code in each world, by node
 /// @param dependent the nodes that a number goes into which differs in the worlds
+/// @param own those of them that are not of another network
 /// @param rounded the nodes whose numbers rounding decides, in one of the worlds
 record NudgedGraph(
-        Document document, List<Document> documents, List<double[]> values, BitSet dependent, BitSet rounded) {
+        Document document,
+        List<Document> documents,
+        List<double[]> values,
+        BitSet dependent,
+        BitSet own,
+        BitSet rounded) {
     /// So many worlds are compared.
     private static final int WORLDS = 3;
 
@@ -60,7 +67,23 @@ record NudgedGraph(
             values.add(world.values());
             rounded.or(world.rounded());
         }
-        return new NudgedGraph(document, documents, values, graph.dependents(given, kept.keySet()), rounded);
+        BitSet dependent = graph.dependents(given, kept.keySet());
+        BitSet own = (BitSet) dependent.clone();
+        own.andNot(ofOthers(graph, origins, structure));
+        return new NudgedGraph(document, documents, values, dependent, own, rounded);
+    }
+
+    /// The nodes of other networks, as of one that is trained with the same samples from other weights: they come from
+    /// numbers that are trained, but from none of the network's own.
+    private static BitSet ofOthers(Graph graph, Origins origins, Structure structure) {
+        Set<Integer> own = Set.copyOf(structure.parameters());
+        List<Integer> others = IntStream.range(0, graph.size())
+                .filter(node -> origins.isTrained(node) && !own.contains(node))
+                .boxed()
+                .toList();
+        BitSet result = graph.dependents(others, Set.of());
+        result.andNot(graph.dependents(structure.parameters(), Set.of()));
+        return result;
     }
 
     private static boolean areTargets(Document document) {
