@@ -2,6 +2,7 @@ package chalkgrad.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chalkgrad.Thorough;
 import chalkgrad.script.line.LineCheck.LineFindings;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -82,10 +83,30 @@ class NotebookNetworksTest {
                     w = w - 0.5 * d_w
             """;
         NotebookNetworks read = NotebookNetworks.run(folder, List.of(code), Duration.ofMinutes(2), (cell, all) -> {});
-        assertThat(read.networks()).hasSize(2).allMatch(NotebookNetworks.Network::isRight);
+        assertThat(read.networks().stream().map(NotebookNetworks.Network::isRight))
+                .containsExactly(true, true);
         assertThat(read.networks())
                 .allMatch(network ->
                         network.run().lines().stream().allMatch(line -> line.loop() == 0 || line.round() <= 4));
+    }
+
+    @Test
+    @Thorough
+    void aLongTrainingInALoopIsShortened(@TempDir Path folder) {
+        String code = """
+            import numpy as np
+            x = np.array([[0.5, 1.0], [0.25, -1.0]])
+            y = np.array([[1.0], [0.0]])
+            for rate in [0.1, 0.2]:
+                w = np.array([[0.3], [-0.2]])
+                for k in range(1000000000):
+                    a = np.tanh(x @ w)
+                    w = w + rate * x.T @ ((y - a) * (1 - a ** 2))
+            """;
+        NotebookNetworks read = NotebookNetworks.run(folder, List.of(code), Duration.ofMinutes(2), (cell, all) -> {});
+        assertThat(read.networks().stream().map(NotebookNetworks.Network::isRight))
+                .containsExactly(true);
+        assertThat(read.networks().getFirst().notes()).anyMatch(note -> note.contains("of a loop's 1000000000 rounds"));
     }
 
     @Test

@@ -8,8 +8,12 @@ import time
 FIRST_ROUNDS = 3
 MOST_RESULTS = 30_000
 
-# seconds for the rounds of a loop that are forgotten
+# how many results a loop in another may have that are remembered
+MOST_OF_INNER = 100_000
+
+# seconds for the rounds of a loop that are forgotten, and for those of a loop in another that is the first so long
 PATIENCE = 2.0
+MOST_PATIENCE = 15.0
 
 DEPTH = 4
 MOST_ENTRIES = 20_000
@@ -628,12 +632,15 @@ class Rounds:
     depth = 0
     loops = 0
 
+    # seconds for a loop in another
+    patience = MOST_PATIENCE
+
 
 def rounds(items, leaves, line=0, reads=""):
     """The items of a loop in a line that uses these names. Results of later rounds of an outermost loop are forgotten,
     so those of a long loop that takes its time are only counted."""
     if Rounds.depth:
-        yield from items
+        yield from inner(items) if Rounds.depth == 1 and not leaves and hasattr(items, "__len__") else items
         return
     Rounds.depth = 1
     Rounds.loops += 1
@@ -646,8 +653,7 @@ def rounds(items, leaves, line=0, reads=""):
         for item in items:
             count += 1
             if paused and not leaves and time.monotonic() - begin > PATIENCE and hasattr(items, "__len__"):
-                kernel.noteOfCell("shortened", str(kernel.cell()), str(count - 1), str(len(items)))
-                output.vary()
+                shorten(count - 1, items)
                 count = len(items)
                 break
             if not paused:
@@ -663,6 +669,37 @@ def rounds(items, leaves, line=0, reads=""):
             kernel.resume()
             numbers.remembering[0] = True
         kernel.endLoop(loop, count, line, reads)
+
+
+def inner(items):
+    """The items of a loop in another, as that of a training that is tried with several learning rates. Many results are
+    forgotten here, too; and after the first loop that takes long, others take less."""
+    Rounds.depth = 2
+    begin = time.monotonic()
+    start = kernel.size()
+    paused = False
+    try:
+        for count, item in enumerate(items):
+            if time.monotonic() - begin > Rounds.patience:
+                Rounds.patience = PATIENCE
+                shorten(count, items)
+                return
+            if numbers.remembering[0] and count > FIRST_ROUNDS and kernel.size() - start > MOST_OF_INNER:
+                paused = True
+                numbers.remembering[0] = False
+                kernel.pause()
+            yield item
+    finally:
+        Rounds.depth = 1
+        if paused:
+            kernel.resume()
+            numbers.remembering[0] = True
+
+
+def shorten(count, items):
+    """Tells that only so many rounds of a loop are computed."""
+    kernel.noteOfCell("shortened", str(kernel.cell()), str(count), str(len(items)))
+    output.vary()
 
 
 def forever(line, reads):
