@@ -78,7 +78,7 @@ final class Meanings {
     private final Map<List<Integer>, List<Way>> ofShape = new HashMap<>();
 
     /// What lines are multiples of gradients by, which is asked for each line with each repair.
-    private final Map<ComputedLine, OptionalDouble> multiples = new IdentityHashMap<>();
+    private final IdentityHashMap<ComputedLine, OptionalDouble> multiples = new IdentityHashMap<>();
 
     Meanings(NudgedRuns worlds, List<ComputedLine> all) {
         this.worlds = worlds;
