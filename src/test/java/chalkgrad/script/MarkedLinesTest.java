@@ -90,7 +90,8 @@ class MarkedLinesTest {
                 List.of("softmax-over-many"),
                 List.of("steps-uphill"),
                 List.of("bias-in-a-list", "bias-sum-of-layer", "layers-with-equal-methods"),
-                List.of("sums-never-cleared", "hidden-for-input"));
+                List.of("sums-never-cleared", "hidden-for-input"),
+                List.of("cleared-in-each-epoch"));
     }
 
     @ParameterizedTest

@@ -132,7 +132,7 @@ public final class LineCheck {
     boolean isOpen() {
         return isDoubtful
                 || code.suspects().stream()
-                        .anyMatch(k -> code.line(k).round() <= 1
+                        .anyMatch(k -> code.line(k).round() <= 2
                                 && code.tie(k).isNothing()
                                 && code.updates().isOne(k)
                                 && !goesThroughFound(k)

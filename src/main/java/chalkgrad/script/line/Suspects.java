@@ -134,7 +134,7 @@ final class Suspects {
     }
 
     /// Nothing comes from the last round of a loop that is remembered, so what was right in the round before is
-    /// taken to be right.
+    /// taken to be right, but for new values of parameters: these are known in each round.
     private void clearLastRounds() {
         List<ComputedLine> lines = lines();
         Map<Integer, Integer> lastRounds = new HashMap<>();
@@ -144,7 +144,7 @@ final class Suspects {
             ComputedLine line = line(k);
             int last = lastRounds.getOrDefault(line.loop(), 0);
             List<Object> key = List.of(line.cell(), line.line(), line.name(), line.loop());
-            if (line.round() == last - 1 && !isSuspect.get(k) && !dependencies.isKept(k)) {
+            if (line.round() == last - 1 && !isSuspect.get(k) && !dependencies.isKept(k) && !isRightStep(k)) {
                 rightBefore.add(key);
             } else if (line.round() == last && last > 1 && rightBefore.contains(key)) {
                 isSuspect.clear(k);
