@@ -659,15 +659,12 @@ def rounds(items, leaves, line=0, reads=""):
             if not paused:
                 kernel.round(loop, count)
                 if count > FIRST_ROUNDS and kernel.size() - start > MOST_RESULTS:
-                    paused = True
-                    numbers.remembering[0] = False
-                    kernel.pause()
+                    paused = forget()
             yield item
     finally:
         Rounds.depth = 0
         if paused:
-            kernel.resume()
-            numbers.remembering[0] = True
+            remember()
         kernel.endLoop(loop, count, line, reads)
 
 
@@ -685,15 +682,25 @@ def inner(items):
                 shorten(count, items)
                 return
             if numbers.remembering[0] and count > FIRST_ROUNDS and kernel.size() - start > MOST_OF_INNER:
-                paused = True
-                numbers.remembering[0] = False
-                kernel.pause()
+                paused = forget()
             yield item
     finally:
         Rounds.depth = 1
         if paused:
-            kernel.resume()
-            numbers.remembering[0] = True
+            remember()
+
+
+def forget():
+    """Forgets results from now on; returns True."""
+    numbers.remembering[0] = False
+    kernel.pause()
+    return True
+
+
+def remember():
+    """Remembers results again."""
+    kernel.resume()
+    numbers.remembering[0] = True
 
 
 def shorten(count, items):
