@@ -129,6 +129,7 @@ public final class LineCheck {
     }
 
     /// Whether new values of parameters are wrong, and it is not known why, or are right only if a doubtful line is.
+    /// Gradients that are not cleared make only those of the second iteration wrong.
     boolean isOpen() {
         return isDoubtful
                 || code.suspects().stream()

@@ -23,10 +23,10 @@ final class UnnamedBiases {
 
     private final Graph graph;
     private final Origins origins;
+    private final Set<Integer> used;
     private final Structure computed;
-
-    /// The numbers that the forward pass does not use, each with its first step.
-    private final List<Step> candidates = new ArrayList<>();
+    private final int from;
+    private final int to;
 
     /// A given number that an update changes.
     ///
@@ -44,17 +44,16 @@ final class UnnamedBiases {
     UnnamedBiases(Graph graph, Origins origins, Set<Integer> used, Structure computed, int from, int to) {
         this.graph = graph;
         this.origins = origins;
+        this.used = used;
         this.computed = computed;
-        for (int node = from; node < to; node++) {
-            if (origins.isTrained(node) && !used.contains(node)) {
-                step(node).ifPresent(candidates::add);
-            }
-        }
+        this.from = from;
+        this.to = to;
     }
 
     /// The biases of a layer, one for each neuron; empty if they are not clear.
     Optional<List<Integer>> of(int l) {
         LayerNodes layer = computed.layers().get(l - 1);
+        List<Step> candidates = candidates();
         double[] inputs = inputs(l);
         List<Integer> result = new ArrayList<>();
         for (int j = 0; j < layer.size() && !candidates.isEmpty(); j++) {
@@ -73,6 +72,15 @@ final class UnnamedBiases {
         }
         boolean isClear = result.size() == layer.size() && new HashSet<>(result).size() == result.size();
         return isClear ? Optional.of(result) : Optional.empty();
+    }
+
+    /// The numbers that the forward pass does not use, each with its first step.
+    private List<Step> candidates() {
+        return IntStream.range(from, to)
+                .filter(node -> origins.isTrained(node) && !used.contains(node))
+                .mapToObj(this::step)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private boolean belong(Step bias, Step weight, double input) {
