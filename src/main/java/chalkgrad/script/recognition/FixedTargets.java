@@ -1,6 +1,5 @@
 package chalkgrad.script.recognition;
 
-import chalkgrad.math.Matrix;
 import chalkgrad.network.Loss;
 import chalkgrad.script.recognition.LossNumbers.LossNumber;
 import chalkgrad.script.recognition.OutputNodes.OutputOfSample;
@@ -45,14 +44,34 @@ final class FixedTargets {
     /// Reads a number that depends on outputs only.
     Optional<LossNumber> read(int node, Probe probe, List<Integer> own) {
         Set<Integer> samples = outputs.samplesOf(own);
-        List<Trial> trials = trials(probe, own);
-        return possible.stream()
+        List<Loss> losses = possible.stream()
                 .filter(this::isBent)
+                .filter(loss -> samples.size() == 1 ? areFew() : areKnown(loss, own))
+                .toList();
+        List<Trial> trials = losses.isEmpty() ? List.of() : trials(probe, own);
+        return losses.stream()
                 .flatMap(loss -> (samples.size() == 1
                                 ? ofOne(loss, node, trials, samples.iterator().next())
-                                : ofSeveral(loss, node, trials, own, samples))
+                                : ofSeveral(loss, node, trials, samples))
                         .stream())
                 .findFirst();
+    }
+
+    /// Whether the targets that a sample can have are few enough to try them all.
+    private boolean areFew() {
+        return Math.pow(constants.size(), outputs.count()) <= MOST_ENUMERATED;
+    }
+
+    /// Whether the targets of some outputs are known.
+    private boolean areKnown(Loss loss, List<Integer> own) {
+        return known(loss).keySet().containsAll(own.stream().map(outputs::place).toList());
+    }
+
+    /// The targets that gradients and losses of one sample have shown.
+    private Map<OutputOfSample, Double> known(Loss loss) {
+        Map<OutputOfSample, Double> known = new HashMap<>(ofGradients.targets(loss));
+        known.putAll(targets.targets(loss));
+        return known;
     }
 
     /// What a number is where the outputs are others.
@@ -72,19 +91,15 @@ final class FixedTargets {
 
     /// An output itself is how far it is from 0, so losses that are straight lines are found too easily.
     private boolean isBent(Loss loss) {
-        return Math.abs(term(loss, 0.2, 1) + term(loss, 0.6, 1) - 2 * term(loss, 0.4, 1)) > 1e-9;
-    }
-
-    private double term(Loss loss, double a, double y) {
-        return loss.terms(Matrix.number(a), Matrix.number(y), outputs.count()).get(0, 0);
+        return Math.abs(outputs.term(loss, 0.2, 1) + outputs.term(loss, 0.6, 1) - 2 * outputs.term(loss, 0.4, 1))
+                > 1e-9;
     }
 
     private Optional<LossNumber> ofOne(Loss loss, int node, List<Trial> trials, int sample) {
+        List<List<double[]>> terms =
+                trials.stream().map(trial -> terms(loss, trial, sample)).toList();
         double count = Math.pow(constants.size(), outputs.count());
-        List<List<double[]>> terms = count <= MOST_ENUMERATED
-                ? trials.stream().map(trial -> terms(loss, trial, sample)).toList()
-                : List.of();
-        for (int number = 0; count <= MOST_ENUMERATED && number < count; number++) {
+        for (int number = 0; number < count; number++) {
             int[] digits = digits(number);
             double[] sums = terms.stream()
                     .mapToDouble(all -> IntStream.range(0, digits.length)
@@ -121,7 +136,9 @@ final class FixedTargets {
         return IntStream.range(0, outputs.count())
                 .mapToObj(j -> {
                     double a = trial.outputs().getOrDefault(new OutputOfSample(sample, j), 0.0);
-                    return constants.stream().mapToDouble(y -> term(loss, a, y)).toArray();
+                    return constants.stream()
+                            .mapToDouble(y -> outputs.term(loss, a, y))
+                            .toArray();
                 })
                 .toList();
     }
@@ -142,15 +159,10 @@ final class FixedTargets {
     }
 
     /// The sum or the mean of losses whose targets were found one by one before.
-    private Optional<LossNumber> ofSeveral(
-            Loss loss, int node, List<Trial> trials, List<Integer> own, Set<Integer> samples) {
-        Map<OutputOfSample, Double> known = new HashMap<>(ofGradients.targets(loss));
-        known.putAll(targets.targets(loss));
-        if (!known.keySet().containsAll(own.stream().map(outputs::place).toList())) {
-            return Optional.empty();
-        }
+    private Optional<LossNumber> ofSeveral(Loss loss, int node, List<Trial> trials, Set<Integer> samples) {
+        Map<OutputOfSample, Double> known = known(loss);
         double[] sums = trials.stream()
-                .mapToDouble(trial -> total(loss, trial.outputs(), known, outputs.count()))
+                .mapToDouble(trial -> outputs.total(loss, trial.outputs(), known))
                 .toArray();
         boolean isMean = isLoss(trials, sums, 1.0 / samples.size());
         return isMean || isLoss(trials, sums, 1)
@@ -163,16 +175,5 @@ final class FixedTargets {
         return IntStream.range(0, expected.length)
                         .allMatch(k -> ActivationProbe.near(trials.get(k).value(), factor * expected[k]))
                 && Arrays.stream(expected).anyMatch(one -> one != 0);
-    }
-
-    /// The sum of a loss over some outputs.
-    static double total(Loss loss, Map<OutputOfSample, Double> a, Map<OutputOfSample, Double> y, int count) {
-        return a.entrySet().stream()
-                .mapToDouble(output -> loss.terms(
-                                Matrix.number(output.getValue()),
-                                Matrix.number(y.getOrDefault(output.getKey(), 0.0)),
-                                count)
-                        .get(0, 0))
-                .sum();
     }
 }

@@ -1,6 +1,5 @@
 package chalkgrad.script.recognition;
 
-import chalkgrad.math.Matrix;
 import chalkgrad.network.Loss;
 import chalkgrad.network.Losses;
 import chalkgrad.script.graph.Graph;
@@ -206,12 +205,7 @@ final class LossNumbers {
     }
 
     private double term(Arguments arguments, Loss loss, double a, double y) {
-        Matrix output = Matrix.number(a);
-        Matrix target = Matrix.number(y);
-        Matrix terms = arguments == Arguments.IN_ORDER
-                ? loss.terms(output, target, outputs.count())
-                : loss.terms(target, output, outputs.count());
-        return terms.get(0, 0);
+        return arguments == Arguments.IN_ORDER ? outputs.term(loss, a, y) : outputs.term(loss, y, a);
     }
 
     /// By what a number is a multiple of the loss; empty if it is not.
@@ -228,9 +222,7 @@ final class LossNumbers {
                 y.put(place, target);
             });
             Map<OutputOfSample, Double> a = outputs.activations(own, values);
-            double expected = arguments == Arguments.IN_ORDER
-                    ? FixedTargets.total(loss, a, y, outputs.count())
-                    : FixedTargets.total(loss, y, a, outputs.count());
+            double expected = arguments == Arguments.IN_ORDER ? outputs.total(loss, a, y) : outputs.total(loss, y, a);
             double found = probe.value(values);
             factor = round == 0 ? found / expected : factor;
             if (factor == 0 || !Double.isFinite(factor) || !ActivationProbe.near(found, factor * expected)) {

@@ -1,6 +1,5 @@
 package chalkgrad.script.recognition;
 
-import chalkgrad.math.Matrix;
 import chalkgrad.network.Loss;
 import chalkgrad.network.Losses;
 import chalkgrad.network.Probability;
@@ -243,12 +242,8 @@ final class LossReading {
 
     /// Whether two losses are the same for this number of outputs.
     private boolean isSame(Loss one, Loss other) {
-        return Math.abs(term(one, 0.3, 0.8) - term(other, 0.3, 0.8)) < 1e-12
-                && Math.abs(term(one, 0.6, 0.1) - term(other, 0.6, 0.1)) < 1e-12;
-    }
-
-    private double term(Loss loss, double a, double y) {
-        return loss.terms(Matrix.number(a), Matrix.number(y), outputs.count()).get(0, 0);
+        return Math.abs(outputs.term(one, 0.3, 0.8) - outputs.term(other, 0.3, 0.8)) < 1e-12
+                && Math.abs(outputs.term(one, 0.6, 0.1) - outputs.term(other, 0.6, 0.1)) < 1e-12;
     }
 
     /// The number that a target has, if the loss was found without it.

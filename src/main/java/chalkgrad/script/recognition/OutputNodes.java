@@ -2,6 +2,7 @@ package chalkgrad.script.recognition;
 
 import chalkgrad.math.Matrix;
 import chalkgrad.network.Activation;
+import chalkgrad.network.Loss;
 import chalkgrad.script.graph.Graph;
 import chalkgrad.script.recognition.Structure.SampleNodes;
 import java.util.Collection;
@@ -153,5 +154,17 @@ final class OutputNodes {
             }
         }
         return result;
+    }
+
+    /// What an output adds to a loss.
+    double term(Loss loss, double a, double y) {
+        return loss.terms(Matrix.number(a), Matrix.number(y), count()).get(0, 0);
+    }
+
+    /// The sum of a loss over some outputs; a target that is not given is 0.
+    double total(Loss loss, Map<OutputOfSample, Double> a, Map<OutputOfSample, Double> y) {
+        return a.entrySet().stream()
+                .mapToDouble(output -> term(loss, output.getValue(), y.getOrDefault(output.getKey(), 0.0)))
+                .sum();
     }
 }
