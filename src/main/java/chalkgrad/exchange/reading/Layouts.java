@@ -17,6 +17,10 @@ import java.util.stream.IntStream;
 /// The possible layouts of printed numbers of an array: as they are, transposed, a single row, one sample below the
 /// other. Each layout is a list of expected numbers, one for each printed number, row by row.
 final class Layouts {
+    /// An array of a wrong shape is only looked for in so many samples of a batch: as many arrays as a large batch has
+    /// would fill the memory.
+    private static final int FEW = 4;
+
     private final Document document;
     private final int rows;
     private final int columns;
@@ -38,7 +42,7 @@ final class Layouts {
         if (layouts.found.isEmpty()) {
             layouts.parts(Family.of(first, document));
         }
-        if (layouts.found.isEmpty()) {
+        if (layouts.found.isEmpty() && layouts.isAmongFirst(first)) {
             layouts.misfits(Family.of(first, document));
         }
         return layouts.found;
@@ -189,7 +193,13 @@ final class Layouts {
         }
     }
 
-    /// An array of a wrong shape, which must come from a mistake.
+    /// Whether a quantity is of the whole batch, or of one of its first samples.
+    private boolean isAmongFirst(Quantity first) {
+        Batch batch = batch(first);
+        return !batch.has(first.sample()) || batch.placeOf(first.sample()) < FEW;
+    }
+
+    /// An array of a wrong shape, which must come from a mistake. A mistake gives it this shape in each sample.
     private void misfits(Family family) {
         for (boolean transposed : new boolean[] {true, false}) {
             found.add(IntStream.range(0, size())
