@@ -28,10 +28,8 @@ import chalkgrad.app.plots.PlotsPanelController;
 import chalkgrad.app.present.PresentView;
 import chalkgrad.app.session.Moment;
 import chalkgrad.app.session.Session;
-import chalkgrad.app.session.Session.Standing;
 import chalkgrad.app.settings.SettingsPanelController;
 import chalkgrad.app.training.TrainingPanelController;
-import chalkgrad.app.words.NetworkTitles;
 import chalkgrad.app.words.Texts;
 import chalkgrad.exchange.FileType;
 import chalkgrad.language.Language;
@@ -87,6 +85,7 @@ final class Workbench {
     private final StackPane root = new StackPane();
     private Subscription ofStage = Subscription.EMPTY;
     private Optional<WorkbenchController> controller = Optional.empty();
+    private Optional<WindowTitle> title = Optional.empty();
     private Optional<WhenIdle> ahead = Optional.empty();
 
     /// @param languages shows the window in another language
@@ -177,9 +176,7 @@ final class Workbench {
         if (!stage.isShowing()) {
             place();
         }
-        session.standingProperty().subscribe(this::showTitle);
-        session.momentProperty().subscribe(this::showTitle);
-        showTitle();
+        title = Optional.of(new WindowTitle(stage, session, texts));
         stage.show();
         root.requestFocus();
         var idle = new WhenIdle(scene, filled.ahead());
@@ -296,20 +293,11 @@ final class Workbench {
         return new PictureSaving(dialogs::pictureToSave, writing, texts);
     }
 
-    private void showTitle() {
-        String heading =
-                new NetworkTitles(texts).heading(session.moment().document().description());
-        Standing standing = session.standingProperty().get();
-        String title = standing.file()
-                .map(file -> texts.get("window.title.file", heading, String.valueOf(file.getFileName())))
-                .orElseGet(() -> texts.get("window.title", heading));
-        stage.setTitle(standing.unsaved() ? texts.get("window.title.unsaved", title) : title);
-    }
-
     /// Opens the code that the program was started with. Until it has been read, no other network is seen.
     void openFirst(Path code) {
         files.open(code);
         controller.ifPresent(WorkbenchController::coverWhileReading);
+        title.ifPresent(names -> names.nameUntilRead(reading));
     }
 
     /// Runs something when no file is being read.

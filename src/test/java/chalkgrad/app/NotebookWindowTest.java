@@ -112,10 +112,13 @@ class NotebookWindowTest extends InWindow {
         assertThat(covers("#readingVeil", ".side")).isTrue();
         assertThat(covers("#readingVeil", ".stage")).isTrue();
         assertThat(window.find(Node.class, ".document-title").isVisible()).isFalse();
+        assertThat(window.stage.getTitle()).isEqualTo("Chalkgrad — Reading homework.ipynb …");
         robot.push(KeyCode.ESCAPE);
         window.lay(robot);
         assertThat(textsOf("#readingVeil")).isEmpty();
         assertThat(window.find(Node.class, ".document-title").isVisible()).isTrue();
+        assertThat(window.stage.getTitle())
+                .contains(window.find(Label.class, ".document-title").getText());
         assertThat(textsOf(".notice"))
                 .contains("Reading homework.ipynb was stopped."
                         + " The network shown here is the one that the program starts with.");
