@@ -37,6 +37,16 @@ record BiasPlaces(DiagramLayout layout) {
                         23);
     }
 
+    /// The knob at the left of a neuron, where the edges run; empty if there is none.
+    Optional<Rectangle2D> beside(int layer, int neuron) {
+        boolean first = neuron == layout.shown(layer).getFirst();
+        return layout.detail().hasBiases() && !layout.detail().hasBiasAbove()
+                ? of(layout.network(), layer, neuron)
+                        .filter(bias -> bias.to() == neuron || first)
+                        .map(bias -> knob(layer, bias.to()))
+                : Optional.empty();
+    }
+
     /// Between a neuron and its knob, so that the tag above that covers no heading.
     private double distance(Rectangle2D node, double usual) {
         double tag = layout.detail().hasBiasTags() ? DiagramLayout.TAG_HEIGHT : 0;

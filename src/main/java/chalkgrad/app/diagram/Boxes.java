@@ -153,7 +153,9 @@ final class Boxes extends Group {
     private String note(Shown now) {
         DiagramLayout layout = now.layout;
         var absent = new ArrayList<String>();
-        if (!layout.detail().hasBiases() && hasBiases(layout.network())) {
+        boolean biased =
+                now.gradients ? layout.detail().hasBiases() : layout.detail().hasBiasesFirst();
+        if (!biased && hasBiases(layout.network())) {
             absent.add(texts.get("diagram.noRoom.biases"));
         }
         if (!layout.edges().holdsWeights()) {

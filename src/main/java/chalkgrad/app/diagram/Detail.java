@@ -192,6 +192,11 @@ enum Detail {
         return this != LEAN && this != BRIEF && this != MINIMAL;
     }
 
+    /// Whether biases are shown at least until the gradients of their neurons need their places.
+    boolean hasBiasesFirst() {
+        return hasBiases() || hasTagsBelow();
+    }
+
     /// Whether inputs, losses and gaps are as narrow as possible.
     boolean isNarrow() {
         return widths == Widths.NARROW;

@@ -20,14 +20,17 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Dimension2D;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
+import javafx.scene.Scene;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.transform.Scale;
+import javafx.stage.Window;
 
 /// The network of a session as nodes and edges, with every number in its place. It is redrawn from the session's
 /// moment, at most once a frame; it stores no numbers.
@@ -40,6 +43,11 @@ public final class DiagramView extends Region {
     private final Texts texts;
     private final DoubleProperty progress = new SimpleDoubleProperty(1);
     private final DoubleProperty smallestScale = new SimpleDoubleProperty(Viewport.DESK_SCALE);
+    /// The pixels of the screen for each pixel of the window.
+    private final ObservableValue<Number> screenPixels = sceneProperty()
+            .flatMap(Scene::windowProperty)
+            .flatMap(Window::outputScaleYProperty)
+            .orElse(1);
     private final BooleanProperty weightNames = new SimpleBooleanProperty();
     private final BooleanProperty readable = new SimpleBooleanProperty();
     private final Scale scale = new Scale();
@@ -99,6 +107,7 @@ public final class DiagramView extends Region {
         session.attention().litProperty().subscribe(weights -> showPointed());
         progress.subscribe(value -> goOn());
         smallestScale.subscribe(() -> redraw());
+        screenPixels.subscribe(() -> redraw());
         weightNames.subscribe(() -> redraw());
         readable.subscribe(value -> fit());
         session.decimalsProperty().subscribe(() -> redraw());
@@ -232,7 +241,14 @@ public final class DiagramView extends Region {
     private void draw(Moment moment) {
         Decimals decimals = session.decimalsProperty().get();
         Viewport room = viewports.of(
-                moment, decimals, new Dimension2D(getWidth(), getHeight()), smallestScale.get(), weightNames.get());
+                moment,
+                decimals,
+                new Dimension2D(getWidth(), getHeight()),
+                smallestScale.get(),
+                Hints.isPresented(this)
+                        ? smallestScale.get()
+                        : Viewport.deskScale(screenPixels.getValue().doubleValue()),
+                weightNames.get());
         Document document = moment.document();
         camera.keepReadable(readable.get() ? Zoom.least(document.network(), room) : 1);
         double zoom = camera.zoom();

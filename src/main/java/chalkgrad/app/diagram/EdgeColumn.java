@@ -42,6 +42,9 @@ record EdgeColumn(double x, Map<Edge, Double> heights, Room room, boolean bent) 
     /// Weights of straight edges with a smaller gap between them could be taken for each other's.
     private static final double APART = 8;
 
+    /// The distance of an edge from the bias above it.
+    private static final double BELOW_BIAS = 3;
+
     /// What has room in the column.
     enum Room {
         /// All weights, each with a tag above or below it.
@@ -221,11 +224,24 @@ record EdgeColumn(double x, Map<Edge, Double> heights, Room room, boolean bent) 
             return List.of(layout.center(edge.layer() - 1, edge.from()), layout.center(edge.layer(), edge.to()));
         }
         Rectangle2D level = level(layout, edge.layer(), y);
-        return List.of(
+        Stream<Point2D> through = Stream.of(
                 layout.port(edge.layer() - 1, edge.from(), HorizontalDirection.RIGHT, y),
                 new Point2D(level.getMinX(), y),
-                new Point2D(level.getMaxX(), y),
-                layout.port(edge.layer(), edge.to(), HorizontalDirection.LEFT, y));
+                new Point2D(level.getMaxX(), y));
+        return Stream.concat(through, end(layout, edge, y)).toList();
+    }
+
+    /// The last points of a bent edge: where it meets its node, and if a bias is in the way, a point from which it runs
+    /// below that: the bias would seem to belong to the edge.
+    private Stream<Point2D> end(DiagramLayout layout, Edge edge, double y) {
+        Optional<Rectangle2D> bias = new BiasPlaces(layout).beside(edge.layer(), edge.to());
+        if (bias.isEmpty()) {
+            return Stream.of(layout.port(edge.layer(), edge.to(), HorizontalDirection.LEFT, y));
+        }
+        Rectangle2D knob = bias.get();
+        double below = Math.max(y, knob.getMaxY() + BELOW_BIAS);
+        Point2D port = layout.port(edge.layer(), edge.to(), HorizontalDirection.LEFT, below);
+        return Stream.of(new Point2D(knob.getMinX(), port.getY()), port);
     }
 
     /// The place of a weight, together with that of the tag beside it, or in its place if there is no room for both.

@@ -14,10 +14,38 @@ record LayoutChoice(Network network, Viewport viewport) {
     /// The number of smaller sizes to try for the weights.
     private static final int SIZES = 4;
 
+    /// The layout with readable texts. If it leaves out weights or biases, and smaller texts can be read too, the one
+    /// of these that leaves out least; of equally good ones, the one with the largest texts.
+    DiagramLayout best() {
+        DiagramLayout first = readable();
+        return lacks(first) == 0
+                ? first
+                : IntStream.rangeClosed(0, SIZES)
+                        .mapToDouble(k -> viewport.smallestScale()
+                                - (viewport.smallestScale() - viewport.leastScale()) * k / SIZES)
+                        .distinct()
+                        .mapToObj(scale -> new LayoutChoice(network, viewport.withTexts(scale)).readable())
+                        .min(Comparator.comparing(LayoutChoice::lacks))
+                        .orElse(first);
+    }
+
+    /// Whether a layout has no room for all neurons, all weights, or all biases: the more, the worse.
+    private static int lacks(DiagramLayout layout) {
+        Network network = layout.network();
+        boolean whole = IntStream.rangeClosed(0, network.depth()).allMatch(l -> layout.leftOut(l) == 0);
+        if (!whole) {
+            return 3;
+        }
+        boolean biased = layout.detail().hasBiasesFirst()
+                || IntStream.rangeClosed(1, network.depth())
+                        .noneMatch(l -> network.layer(l).hasBiases());
+        return (layout.edges().holdsWeights() ? 0 : 2) + (biased ? 0 : 1);
+    }
+
     /// The most detailed layout with readable texts; of those that show as much at each neuron, the first with the
     /// most room at the edges. If there is none, the one with the largest texts, without the neurons that have no
     /// room.
-    DiagramLayout best() {
+    private DiagramLayout readable() {
         double largest = viewport.width() / new NeededRoom(network, Detail.MINIMAL).width();
         double wanted = Math.min(viewport.smallestScale(), GIVE_UP_AT_MOST * largest);
         List<Detail> readable = Stream.of(Detail.values())

@@ -24,14 +24,22 @@ final class Viewports {
     private Optional<Ink> ink = Optional.empty();
 
     /// @param size of the stage, in pixels
+    /// @param leastScale to which texts shrink rather than leaving out weights or biases
     /// @param named whether weights are shown with their names
-    Viewport of(Moment moment, Decimals decimals, Dimension2D size, double smallestScale, boolean named) {
+    Viewport of(
+            Moment moment,
+            Decimals decimals,
+            Dimension2D size,
+            double smallestScale,
+            double leastScale,
+            boolean named) {
         Measured now = measured(moment, decimals);
         return new Viewport(
                 size.getWidth(),
                 size.getHeight(),
                 now.longestWeight,
                 smallestScale,
+                leastScale,
                 named ? now.widestName : 0,
                 ink(moment).isPresent(),
                 now.order);

@@ -134,16 +134,14 @@ class EdgeColumnTest {
     /// Round neurons leave more room than the boxes around them.
     @ParameterizedTest
     @FieldSource("STAGES")
-    void noBoxOrBiasAboveABoxCoversABentEdge(Stage stage) {
+    void noBoxOrBiasOfABoxCoversABentEdge(Stage stage) {
         for (Document document : WorkedNetworks.all()) {
             DiagramLayout layout = stage.layout(document);
             List<Rectangle2D> covers =
                     Stream.concat(layout.nodes(), knobs(layout)).toList();
             for (int l = 1; l <= document.network().depth(); l++) {
                 EdgeColumn column = layout.edges().column(l);
-                if (column.bent()
-                        && layout.detail().hasBiasAbove()
-                        && !layout.detail().hasRoundNeurons()) {
+                if (column.bent() && !layout.detail().hasRoundNeurons()) {
                     EdgeColumn.edges(layout, l)
                             .forEach(edge -> assertThat(points(column.path(layout, edge)))
                                     .as("%s %s %s", stage, document.network(), edge)

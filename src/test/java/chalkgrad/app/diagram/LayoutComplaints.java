@@ -113,15 +113,16 @@ final class LayoutComplaints {
 
     private static boolean coversAnother(DiagramLayout layout, Label label) {
         Quantity q = label.quantity();
+        boolean ofLoss = Set.of(Kind.TARGET, Kind.LOSS_TERM, Kind.LOSS).contains(q.kind());
         for (int l = 0; l <= layout.network().depth(); l++) {
             for (int j : layout.shown(l)) {
                 boolean own = q.layer() == l && (q.to() == j || q.to() == 0 && j == 1);
-                if (!own && overlap(label.box(), layout.node(l, j))) {
+                boolean ownOutput = ofLoss && l == layout.network().depth() && q.to() == j;
+                if (!own && !ownOutput && overlap(label.box(), layout.node(l, j))) {
                     return true;
                 }
             }
         }
-        boolean ofLoss = Set.of(Kind.TARGET, Kind.LOSS_TERM, Kind.LOSS).contains(q.kind());
         Stream<Rectangle2D> boxes = Stream.concat(
                 layout.shown(layout.network().depth()).stream()
                         .filter(j -> !(ofLoss && q.to() == j))

@@ -11,6 +11,7 @@ import chalkgrad.app.diagram.Stages.Stage;
 import chalkgrad.app.look.BundledFonts;
 import chalkgrad.app.session.Session;
 import chalkgrad.document.Document;
+import chalkgrad.exchange.NetworkText;
 import chalkgrad.exchange.WorkedNetworks;
 import chalkgrad.math.Decimals;
 import chalkgrad.network.Activations;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Every text on the stage, in the steps of the worked networks and of random ones, on stages of all sizes.
 @OnScreen
@@ -135,6 +137,28 @@ class LayoutTest {
         Document document = Blueprint.of(3, loss, layer).build(new Random(1));
         var low = new Stage("640x182", 640, 182, Viewport.DESK_SCALE);
         assertThat(low.layout(document).edges().holdsWeights()).isTrue();
+    }
+
+    /// Where they are not, texts would be too small, and are left out.
+    @ParameterizedTest
+    @ValueSource(strings = {"3-3 softmax", "3-3-3-3 sigmoid softmax"})
+    void textsShrinkFurtherWherePixelsAreFine(String network) {
+        Document document = NetworkText.parse(network).toDocument();
+        Stage fine = Stages.DOUBLED;
+        var coarse = new Stage("640x182", fine.width(), fine.height(), fine.smallestScale());
+        assertThat(leftOut(fine.layout(document), document)).isZero();
+        assertThat(leftOut(coarse.layout(document), document)).isPositive();
+        assertThat(fine.layout(document).scale()).isBetween(fine.leastScale(), fine.smallestScale());
+        assertThat(coarse.layout(document).scale()).isGreaterThanOrEqualTo(coarse.smallestScale());
+    }
+
+    /// How many weights and biases have no room.
+    private static long leftOut(DiagramLayout layout, Document document) {
+        LeftOut absent = LeftOut.of(
+                document.network(), StageLabels.of(layout, new Session(document).moment(), Decimals.STANDARD));
+        return Stream.concat(absent.weights().stream(), absent.biases().stream())
+                .mapToLong(count -> count)
+                .sum();
     }
 
     @Test

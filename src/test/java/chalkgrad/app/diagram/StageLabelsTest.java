@@ -295,6 +295,7 @@ class StageLabelsTest {
                         Decimals.STANDARD,
                         new Dimension2D(ROOMY.width(), ROOMY.height()),
                         ROOMY.smallestScale(),
+                        ROOMY.smallestScale(),
                         true);
         DiagramLayout layout = DiagramLayout.of(REGRESSION.network(), named);
         assertThat(label(weight).map(label -> label.caption().text())).contains("");

@@ -27,15 +27,20 @@ final class Stages {
             presented("1280x668 presented", 1280, 668, 800),
             presented("1024x616 presented", 1024, 616, 768));
 
+    /// What is left of a window of 1280x800 at 200 % scaling, which is 640x400 units.
+    static final Stage DOUBLED = new Stage("640x182 at 200 %", 640, 182, Viewport.DESK_SCALE, Viewport.deskScale(2));
+
     /// What is left of a window for the stage: of 800x600 with the panels at its side or below, of 1280x800 and of
-    /// 3840x2160; and the screens of presentations.
-    static final List<Stage> ALL = Stream.concat(
+    /// 3840x2160; the screens of presentations; and the smallest one.
+    static final List<Stage> ALL = Stream.of(
                     Stream.of(
                             new Stage("510x390", 510, 390, Viewport.DESK_SCALE),
                             new Stage("800x330", 800, 330, Viewport.DESK_SCALE),
                             new Stage("725x660", 725, 660, Viewport.DESK_SCALE),
                             new Stage("3280x2020", 3280, 2020, Viewport.DESK_SCALE)),
-                    PRESENTED.stream())
+                    PRESENTED.stream(),
+                    Stream.of(DOUBLED))
+            .flatMap(stages -> stages)
             .toList();
 
     private static final List<String> RULES = List.of("none", "sgd", "momentum", "adam");
@@ -82,7 +87,12 @@ final class Stages {
     }
 
     /// A stage.
-    record Stage(String name, double width, double height, double smallestScale) {
+    record Stage(String name, double width, double height, double smallestScale, double leastScale) {
+        /// A stage whose texts do not shrink further.
+        Stage(String name, double width, double height, double smallestScale) {
+            this(name, width, height, smallestScale, smallestScale);
+        }
+
         DiagramLayout layout(Document document) {
             return DiagramLayout.of(document.network(), viewport(document));
         }
@@ -97,7 +107,8 @@ final class Stages {
         }
 
         private Viewport viewport(Moment moment) {
-            return new Viewports().of(moment, Decimals.STANDARD, new Dimension2D(width, height), smallestScale, false);
+            return new Viewports()
+                    .of(moment, Decimals.STANDARD, new Dimension2D(width, height), smallestScale, leastScale, false);
         }
 
         @Override
