@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javafx.geometry.Rectangle2D;
 
 /// The numbers of the edges into each layer: each weight, and beside it what was last computed for it.
 final class WeightLabels {
@@ -25,7 +24,7 @@ final class WeightLabels {
     private final Writing writing;
     private final List<Map<Edge, Quantity>> tags;
     private final List<Placed> placed;
-    /// All weights that have been updated and do not matter now say the same about their change.
+    /// The tags of all weights that have been updated say the same about their change.
     private final ChangeForm form;
 
     WeightLabels(DiagramLayout layout, Writing writing) {
@@ -36,22 +35,22 @@ final class WeightLabels {
         placed = IntStream.rangeClosed(1, depth)
                 .mapToObj(l -> placed(l, tags.get(l - 1)))
                 .toList();
-        form = IntStream.rangeClosed(1, depth)
-                .mapToObj(this::form)
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
+        form = tags.stream().flatMap(its -> its.values().stream()).anyMatch(UpdatedNumber::isUpdated)
+                ? IntStream.rangeClosed(1, depth)
+                        .mapToObj(this::form)
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow()
+                : ChangeForm.OLD_VALUE;
     }
 
-    /// What the narrowest tag of a layer can say about the change of each weight.
+    /// What the narrowest tag of a layer can say about the change of each weight, whether or not it has been updated.
     private ChangeForm form(int l) {
-        double narrowest = tags.get(l - 1).entrySet().stream()
-                .filter(tag -> UpdatedNumber.isUpdated(tag.getValue()) && writing.stress(tag.getValue()) == Stress.NONE)
-                .map(tag -> placed.get(l - 1).places().get(tag.getKey()))
-                .filter(place -> place != null && place.hasTag())
+        double narrowest = placed.get(l - 1).places().values().stream()
+                .filter(WeightPlaces::hasTag)
                 .mapToDouble(place -> place.tag().getWidth())
                 .min()
-                .orElse(Double.MAX_VALUE);
-        return narrowest == Double.MAX_VALUE ? ChangeForm.OLD_VALUE : writing.changeForm(weights(l), narrowest);
+                .orElse(layout.gapRoom().aloneWidth());
+        return writing.changeForm(weights(l), narrowest);
     }
 
     /// The weights into a layer that are shown.
@@ -115,19 +114,13 @@ final class WeightLabels {
                     Quantity.weight(edge.layer(), edge.from(), edge.to()), place.pill(), layout.namesWeights());
         }
         if (place.hasTag()) {
-            tag.ifPresent(what -> writing.addTagOfParameter(what, place.tag(), formOf(what, place.tag())));
+            tag.ifPresent(what -> writing.addTagOfParameter(what, place.tag(), formOf(what)));
         }
     }
 
-    /// What the tag of the current step says about a change, its tag says at all steps of the update.
-    private ChangeForm formOf(Quantity tag, Rectangle2D place) {
-        return writing.stress(tag) == Stress.NONE || !UpdatedNumber.isUpdated(tag)
-                ? form
-                : writing.changeForm(
-                        IntStream.rangeClosed(1, layout.network().depth())
-                                .boxed()
-                                .flatMap(this::weights),
-                        place.getWidth());
+    /// The tag of the current step has at least an arrow, if there is room.
+    private ChangeForm formOf(Quantity tag) {
+        return writing.stress(tag) != Stress.NONE && form == ChangeForm.NUMBER ? ChangeForm.ARROW : form;
     }
 
     /// The weights that matter now, or the computed numbers of edges that do.

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import chalkgrad.app.number.Label;
 import chalkgrad.app.session.Session;
+import chalkgrad.exchange.NetworkText;
 import chalkgrad.exchange.WorkedNetworks;
 import chalkgrad.math.Decimals;
 import chalkgrad.network.Network;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
+import chalkgrad.table.Phase;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -117,6 +119,35 @@ class UpdatedNumberTest {
                     .satisfiesAnyOf(
                             texts -> assertThat(texts).isEmpty(),
                             texts -> assertThat(texts).hasSameSizeAs(current).allMatch(text -> text.endsWith("→")));
+        }
+    }
+
+    /// The gaps between layers differ in width, and so do their tags.
+    @ParameterizedTest
+    @ValueSource(strings = {"2-4-2 relu softmax", "3-8-2 tanh softmax", "3-3-3-3 sigmoid softmax", "1-2-1 tanh"})
+    void theWholeStageSaysTheSameAboutTheChangeOfWeights(String network) {
+        var walked = new Session(NetworkText.parse(network).toDocument());
+        Quantity last = weights(walked.moment().document().network())
+                .reduce((first, second) -> second)
+                .orElseThrow()
+                .as(Kind.NEW_PARAMETER);
+        for (Stages.Stage stage : Stages.ALL) {
+            DiagramLayout layout = stage.layout(walked.moment().document());
+            walked.jumpTo(last);
+            do {
+                List<String> olds = StageLabels.of(layout, walked.moment(), Decimals.STANDARD).stream()
+                        .filter(label -> label.quantity().kind() == Kind.NEW_PARAMETER
+                                && label.quantity().isOfEdge())
+                        .map(label -> label.caption().text())
+                        .toList();
+                assertThat(olds.stream().map(text -> text.length() > 1).distinct())
+                        .as("%s %s %s", stage, walked.moment().cursor(), olds)
+                        .hasSizeLessThanOrEqualTo(1);
+                walked.previous();
+            } while (walked.moment()
+                    .step()
+                    .filter(step -> step.phase() == Phase.UPDATE)
+                    .isPresent());
         }
     }
 
