@@ -134,13 +134,6 @@ record Captions(Moment moment) {
         };
     }
 
-    /// The caption of a number that matters now, in a place with little room: a fraction would be too high for the
-    /// frame around it. Only an entry of the Jacobian needs one, to tell it from others.
-    Caption framed(Quantity quantity, double width) {
-        Caption brief = brief(quantity, width);
-        return brief.hasFraction() && quantity.kind() != Kind.JACOBIAN ? Caption.NONE : brief;
-    }
-
     /// The name of a derivative, or its letters, on one line if there is room.
     private Caption derivative(Quantity quantity, double width) {
         return distinct(quantity) instanceof Name.Partial partial

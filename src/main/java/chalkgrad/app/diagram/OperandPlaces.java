@@ -99,7 +99,7 @@ record OperandPlaces(DiagramLayout layout, Moment moment, Writing writing) {
                         named(quantity, box),
                         Stream.concat(Stream.of(box), acrossNeuron(box))
                                 .flatMap(room -> DoubleStream.of(room.getWidth(), 0)
-                                        .mapToObj(width -> writing.captions().framed(quantity, width))
+                                        .mapToObj(width -> writing.captions().brief(quantity, width))
                                         .map(caption -> writing.label(quantity, LabelLook.VALUE, room, caption)))))
                 .filter(writing::isWhole)
                 .findFirst();
@@ -108,7 +108,7 @@ record OperandPlaces(DiagramLayout layout, Moment moment, Writing writing) {
     /// The number behind its letters, in a place that is wider than the given one if the neuron is, if it would have no
     /// name otherwise.
     private Stream<Label> named(Quantity quantity, Rectangle2D box) {
-        if (!writing.captions().framed(quantity, box.getWidth()).isEmpty()) {
+        if (!writing.captions().brief(quantity, box.getWidth()).isEmpty()) {
             return Stream.empty();
         }
         Caption letters = writing.captions().letters(quantity);

@@ -24,9 +24,7 @@ record TagCaptions(DiagramLayout layout, Writing writing) {
         Quantity q = label.quantity();
         double width = label.box().getWidth();
         boolean matters = label.stress() != Stress.NONE;
-        Caption shorter = matters
-                ? writing.captions().framed(q, width)
-                : writing.captions().brief(q, width);
+        Caption shorter = writing.captions().brief(q, width);
         if (!matters) {
             boolean named = q.from() == 0 && !now.isEmpty();
             return named ? List.of(now, shorter) : List.of(now);
@@ -35,8 +33,8 @@ record TagCaptions(DiagramLayout layout, Writing writing) {
     }
 
     /// The captions that say what a number is, the best one first. At its neuron or bias the letters are
-    /// enough; beside an edge only what matters now is named, by its whole name. New weights and biases have
-    /// the arrow of a change.
+    /// enough, if need be as a fraction; beside an edge only what matters now is named, by its whole name.
+    /// New weights and biases have the arrow of a change.
     private List<Caption> names(Label label) {
         Quantity q = label.quantity();
         Caption now = label.caption();
@@ -53,7 +51,9 @@ record TagCaptions(DiagramLayout layout, Writing writing) {
             return List.of(now);
         }
         boolean lettersOnly = atItsPlace || ofBias && label.stress() == Stress.NONE;
-        return lettersOnly ? List.of(letters) : List.of(whole, letters);
+        Caption brief = writing.captions().brief(q, label.box().getWidth());
+        Stream<Caption> longer = lettersOnly ? Stream.of(letters) : Stream.of(whole, letters);
+        return Stream.concat(longer, Stream.of(brief)).distinct().toList();
     }
 
     private static boolean isOfChange(Caption caption) {

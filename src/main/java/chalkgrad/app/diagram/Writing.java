@@ -88,8 +88,6 @@ final class Writing {
     /// The longest caption that leaves room for a number; none if none does.
     Caption fittingCaption(Quantity here, double room) {
         return captions.ofNarrowTag(here, room)
-                .map(caption ->
-                        caption.hasFraction() && stress(here) != Stress.NONE ? captions.framed(here, room) : caption)
                 .filter(caption -> numbers.fitsShort(moment.value(here), room, caption))
                 .findFirst()
                 .orElse(Caption.NONE);

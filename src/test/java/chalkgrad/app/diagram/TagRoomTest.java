@@ -15,15 +15,22 @@ import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.geometry.Rectangle2D;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Tags beside neurons and edges have room for what they say.
 class TagRoomTest {
+    /// Not every step, but in time every number of the neurons.
+    private static final int STRIDE = 7;
+
     private static final Document CROSSING = WorkedNetworks.open("seed002-softmax-3333");
 
     private final Session session = new Session(CROSSING);
@@ -55,20 +62,34 @@ class TagRoomTest {
                 .forEach(label -> assertThat(label.caption().text()).startsWith("∂L/∂a"));
     }
 
-    /// The frame of such a number is lower than two lines of legible letters.
+    /// With and without an explained chain below the stage, and on any screen.
     @ParameterizedTest
-    @FieldSource("chalkgrad.app.diagram.Stages#PRESENTED")
-    void noNumberThatMattersHasItsNameInTwoLinesWithinItsFrame(Stage stage) {
+    @MethodSource("explaining")
+    void theGradientsOfNeuronsThatMatterAllHaveNames(Stage stage) {
         DiagramLayout layout = stage.layout(CROSSING);
-        var small = new ArrayList<String>();
-        for (long cursor = 1; cursor <= session.moment().timeline().length(); cursor++) {
+        Set<Kind> kinds = Set.of(Kind.ACTIVATION_GRADIENT, Kind.DELTA);
+        Set<Quantity> chain = IntStream.rangeClosed(1, 3)
+                .boxed()
+                .flatMap(l -> IntStream.rangeClosed(1, 3).mapToObj(j -> Quantity.delta(l, j)))
+                .map(delta -> delta.at(1, 1))
+                .collect(Collectors.toSet());
+        var bare = new ArrayList<String>();
+        for (long cursor = 1; cursor <= session.moment().timeline().length(); cursor += STRIDE) {
             session.goTo(cursor);
-            StageLabels.of(layout, session.moment(), Decimals.STANDARD).stream()
-                    .filter(label -> label.stress() != Stress.NONE)
-                    .filter(label -> label.caption().hasFraction())
-                    .forEach(label -> small.add(session.moment().cursor() + " " + label));
+            Stream.of(Set.<Quantity>of(), chain)
+                    .flatMap(traced ->
+                            new StageLabels(layout, session.moment(), Decimals.STANDARD, traced).labels().stream())
+                    .filter(label -> label.stress() == Stress.OPERAND)
+                    .filter(label -> kinds.contains(label.quantity().kind()))
+                    .filter(label -> label.caption().isEmpty())
+                    .forEach(label -> bare.add(session.moment().cursor() + " " + label));
         }
-        assertThat(small).isEmpty();
+        assertThat(bare).isEmpty();
+    }
+
+    static Stream<Stage> explaining() {
+        var low = new Stage("1024x438", 1024, 438, 768 / 40.0 / Viewport.SMALLEST_TEXT);
+        return Stream.concat(Stages.ALL.stream(), Stream.of(low));
     }
 
     @ParameterizedTest
