@@ -34,6 +34,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderStroke;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.BeforeEach;
@@ -388,6 +389,26 @@ class PresentWhyTest extends InWindow {
             }
         }
         assertThat(explained).isPositive();
+    }
+
+    @Test
+    void theSentenceAboutOtherPathsDoesNotPullFactorsApart(FxRobot robot) {
+        robot.interact(() -> {
+            window.session.open(WorkedNetworks.open("seed002-softmax-3333"), Optional.empty());
+            window.session.jumpTo(Quantity.bias(2, 3).gradient());
+        });
+        robot.push(KeyCode.O);
+        window.lay(robot);
+        var chain = (GridPane) window.find(Region.class, ".why").lookup(".why-chain");
+        assertThat(labels(".why-words")).anyMatch(words -> words.matches("with .* other paths, .*"));
+        assertThat(chain.lookupAll(".why-factor")).isNotEmpty().allSatisfy(factor -> {
+            double needed = chain.getChildren().stream()
+                    .filter(node -> GridPane.getColumnIndex(node).equals(GridPane.getColumnIndex(factor)))
+                    .mapToDouble(node -> node.prefWidth(-1))
+                    .max()
+                    .orElseThrow();
+            assertThat(((Region) factor).getWidth()).isLessThan(needed + 2);
+        });
     }
 
     private static BigDecimal number(String drawn) {

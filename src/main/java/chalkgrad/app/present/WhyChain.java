@@ -13,11 +13,14 @@ import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
 
 /// The chain rule as a table: a row for each path from the loss to a gradient, a column for each factor, and at the
 /// right the products, below the name of the gradient. A single path ends in the gradient, which looks like a factor.
-/// The last row of several is the sum of all paths; those not shown are counted and added up.
+/// The last row of several is the sum of all paths; those not shown are counted and added up. If that sentence
+/// is wider than the factors, a column before them takes what is left.
 final class WhyChain extends GridPane {
     private final WhyPieces pieces;
     private final Texts texts;
@@ -33,6 +36,10 @@ final class WhyChain extends GridPane {
         this.paths = paths;
         this.columns = Why.Chain.columns(paths);
         getStyleClass().add("why-chain");
+        var before = new ColumnConstraints();
+        before.setHgrow(Priority.ALWAYS);
+        getColumnConstraints().add(before);
+        setMaxWidth(USE_PREF_SIZE);
         boolean several = chain.paths().size() > 1;
         addCaptions();
         if (several) {
@@ -52,20 +59,25 @@ final class WhyChain extends GridPane {
         for (int k = 0; k < columns.size(); k++) {
             Label caption = WhyPieces.words(
                     columns.get(k).map(kind -> texts.get("present.why." + kind)).orElse(""));
-            put(caption, 2 * k, 0, HPos.CENTER);
+            put(caption, column(k), 0, HPos.CENTER);
         }
     }
 
+    /// The column of a factor; the sign before it has one of its own.
+    private static int column(int factor) {
+        return 1 + 2 * factor;
+    }
+
     private int resultColumn() {
-        return 2 * columns.size();
+        return column(columns.size());
     }
 
     private void addPath(int row, Path path) {
         for (int k = 0; k < path.factors().size(); k++) {
             if (k > 0) {
-                put(WhyPieces.sign("·"), 2 * k - 1, row, HPos.CENTER);
+                put(WhyPieces.sign("·"), column(k) - 1, row, HPos.CENTER);
             }
-            add(pieces.factor(path.factors().get(k)), 2 * k, row);
+            add(pieces.factor(path.factors().get(k)), column(k), row);
         }
         put(WhyPieces.sign("="), resultColumn() - 1, row, HPos.CENTER);
         Label product = pieces.product(path.product(pieces.moment().run()));
