@@ -80,11 +80,6 @@ public record Caption(List<Piece> pieces) {
         return new Caption(both);
     }
 
-    /// Whether some of it is written as a fraction, in two lines.
-    public boolean hasFraction() {
-        return pieces.stream().anyMatch(Piece::isFraction);
-    }
-
     public boolean isEmpty() {
         return pieces.isEmpty();
     }
