@@ -161,9 +161,19 @@ public final class LineCheck {
         return called.stream().anyMatch(k -> code.tie(k).grade() == 2)
                 ? Optional.empty()
                 : called.reversed().stream()
+                        .map(this::origin)
                         .filter(k -> code.isSuspect(k) && code.tie(k).isNothing())
                         .findFirst()
                         .map(code::line);
+    }
+
+    /// The line that computes numbers to which other lines give names.
+    private int origin(int k) {
+        int at = k;
+        while (code.isAlias(at)) {
+            at = code.dependencies().from(at)[0];
+        }
+        return at;
     }
 
     /// How many lines that others use are nothing known, whatever was taken to be right.

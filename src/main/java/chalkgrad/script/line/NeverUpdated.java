@@ -43,7 +43,8 @@ record NeverUpdated(int line, int gradient, boolean isRepeated, int before, Way 
             Set<Quantity> seen = new HashSet<>();
             inFirstRound().filter(this::isUnusedGradient).forEach(k -> {
                 Set<Quantity> parameters = parameters(k);
-                if (parameters.stream().noneMatch(updated::contains) && seen.addAll(parameters)) {
+                if (parameters.stream().noneMatch(one -> updated.contains(one) || isNewInSecond(one))
+                        && seen.addAll(parameters)) {
                     given(parameters, k).ifPresent(before -> result.add(of(k, before)));
                 }
             });
@@ -119,6 +120,18 @@ record NeverUpdated(int line, int gradient, boolean isRepeated, int before, Way 
                                     && (one.kind() == Kind.WEIGHT_GRADIENT || one.kind() == Kind.BIAS_GRADIENT))
                     && code.secondRound(k).findAny().isPresent()
                     && code.rightRuns(k).noneMatch(next -> code.line(next).round() > 1);
+        }
+
+        /// Whether the second iteration computes with the new value of a parameter: the line that gave it can be one of
+        /// those that are left out.
+        private boolean isNewInSecond(Quantity parameter) {
+            return IntStream.range(0, code.lines().size())
+                    .filter(k ->
+                            code.tie(k).grade() == 2 && !code.dependencies().isKept(k))
+                    .anyMatch(k -> code.tie(k).quantities().orElse(List.of()).stream()
+                            .anyMatch(one -> one.kind() == Kind.PRE_ACTIVATION
+                                    && one.layer() == parameter.layer()
+                                    && one.iteration() == 2));
         }
 
         /// The last line before a gradient that holds the parameters as they are given.
