@@ -34,6 +34,7 @@ import java.util.function.UnaryOperator;
 final class LossMistakes {
     static final List<Mistake> ALL = List.of(
             new Mistake("log-base", LossMistakes::logBase),
+            new Mistake("log-left-out", LossMistakes::withoutLog),
             new Mistake("wrong-class", LossMistakes::wrongClass),
             new Mistake("loss-term-left-out", LossMistakes::termLeftOut),
             new Mistake("wrong-loss", LossMistakes::otherLoss),
@@ -101,11 +102,37 @@ final class LossMistakes {
     /// With the other logarithm, or with its factor where the formula has none.
     private static Contrast inBase(Contrast contrast, double base, Formula factor) {
         Function log = Function.of("log%.0f".formatted(base), x -> Math.log(x) / Math.log(base));
-        Contrast replaced = contrast.replacing(part ->
-                part instanceof Call(Function f, List<Formula> arguments) && f.equals(Function.LN)
-                        ? Optional.of(swap(part, log.of(arguments.getFirst())))
-                        : Optional.empty());
+        Contrast replaced = withLog(contrast, log::of);
         return replaced.formula().equals(contrast.formula()) ? contrast.times(factor) : replaced;
+    }
+
+    /// With something else in the place of each logarithm.
+    private static Contrast withLog(Contrast contrast, UnaryOperator<Formula> instead) {
+        return contrast.replacing(part ->
+                part instanceof Call(Function f, List<Formula> arguments) && f.equals(Function.LN)
+                        ? Optional.of(swap(part, instead.apply(arguments.getFirst())))
+                        : Optional.empty());
+    }
+
+    /// With the probabilities themselves in the place of their logarithms.
+    private static void withoutLog(Assignment assignment, VariantCollector variants) {
+        Loss loss = assignment.document().loss();
+        if (loss.wantsProbabilities()) {
+            Change terms = isBinary(assignment)
+                    ? at -> Broadcast.zip(at.output(), at.target(), (a, y) -> -y * a - (1 - y) * (1 - a))
+                    : at -> Broadcast.zip(at.output(), at.target(), (a, y) -> -y * a);
+            variants.add(
+                    Cost.PLAIN,
+                    v -> withLog(v.equation(v.lossTerm(), term(v, loss)), probability -> probability)
+                            .described("log-left-out"),
+                    Role.LOSS_TERMS,
+                    0,
+                    terms);
+        }
+    }
+
+    private static boolean isBinary(Assignment assignment) {
+        return assignment.document().loss().name().equals("binary_cross_entropy");
     }
 
     private static void wrongClass(Assignment assignment, VariantCollector variants) {
@@ -191,7 +218,7 @@ final class LossMistakes {
                     0,
                     at -> at.batch().has(left) ? withoutLoss(at, left) : at.unchanged());
         }
-        if (assignment.document().loss().name().equals("binary_cross_entropy")) {
+        if (isBinary(assignment)) {
             variants.add(
                     Cost.PLAIN,
                     v -> computed(v, part(v, false)),
@@ -204,6 +231,21 @@ final class LossMistakes {
                     Role.LOSS_TERMS,
                     0,
                     at -> Broadcast.zip(at.output(), at.target(), (a, y) -> y == 1 ? 0 : -(1 - y) * Math.log1p(-a)));
+        }
+    }
+
+    /// The second part of a binary cross-entropy, that of the complements, taken with the wrong sign.
+    static void signOfPart(Assignment assignment, VariantCollector variants) {
+        if (isBinary(assignment)) {
+            variants.add(
+                    Cost.SELDOM,
+                    v -> computed(v, part(v, false).minus(part(v, true))),
+                    Role.LOSS_TERMS,
+                    0,
+                    at -> Broadcast.zip(
+                            at.output(),
+                            at.target(),
+                            (a, y) -> (y == 0 ? 0 : -y * Math.log(a)) + (y == 1 ? 0 : (1 - y) * Math.log1p(-a))));
         }
     }
 
@@ -292,15 +334,16 @@ final class LossMistakes {
                     Role.LOSS,
                     0,
                     at -> at.unchanged().map(Math::sqrt));
-            variants.add(
-                    Cost.PLAIN,
-                    v -> withoutSquare(v, difference -> difference).described("not-squared"),
-                    Role.LOSS_TERMS,
-                    0,
-                    at -> {
-                        double factor = factor(assignment);
-                        return Broadcast.zip(at.output(), at.target(), (a, y) -> factor * (a - y));
-                    });
+            for (boolean fromTarget : new boolean[] {false, true}) {
+                double factor = factor(assignment) * (fromTarget ? -1 : 1);
+                variants.add(
+                        fromTarget ? Cost.SELDOM : Cost.PLAIN,
+                        v -> unsquared(v, fromTarget).described("not-squared"),
+                        Role.LOSS_TERMS,
+                        0,
+                        at -> Broadcast.zip(at.output(), at.target(), (a, y) -> factor * (a - y)));
+                unsquaredInOne(assignment, variants, fromTarget, factor);
+            }
             variants.add(
                     Cost.SELDOM,
                     v -> withoutSquare(v, Function.ABS::of).described("absolute-differences"),
@@ -310,6 +353,37 @@ final class LossMistakes {
                         double factor = factor(assignment);
                         return Broadcast.zip(at.output(), at.target(), (a, y) -> factor * Math.abs(a - y));
                     });
+        }
+    }
+
+    /// With the difference itself in the place of its square; it can be that of the output from the target or the
+    /// other way round.
+    private static Contrast unsquared(Viewpoint v, boolean fromTarget) {
+        Viewpoint output = v.output();
+        return withoutSquare(
+                v, difference -> fromTarget ? output.of(output.target()).minus(output.of(output.a())) : difference);
+    }
+
+    /// The square is left out of what one of the outputs adds to the loss.
+    private static void unsquaredInOne(
+            Assignment assignment, VariantCollector variants, boolean fromTarget, double factor) {
+        int depth = assignment.depth();
+        for (int j = 0; j < assignment.size(depth) && assignment.size(depth) > 1; j++) {
+            int one = j;
+            Wording wording = v -> unsquared(v.ofSample().in(depth, one + 1), fromTarget)
+                    .described("not-squared-in", v.ofSample().valued(Quantity.lossTerm(one + 1)));
+            variants.add(
+                    Cost.ONE_OF_SIBLINGS,
+                    wording,
+                    Role.LOSS_TERMS,
+                    0,
+                    at -> at.unchanged()
+                            .with(
+                                    0,
+                                    one,
+                                    factor
+                                            * (at.output().get(0, one)
+                                                    - at.target().get(0, one))));
         }
     }
 }

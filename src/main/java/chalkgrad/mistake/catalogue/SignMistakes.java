@@ -60,8 +60,9 @@ final class SignMistakes {
                 at -> at.with(Role.BIASES, at.layer(), at.b().scale(-1)).unchanged());
     }
 
-    /// a + y where a - y belongs, and signs within derivatives.
+    /// a + y where a - y belongs, and signs within losses and derivatives.
     private static void added(Assignment assignment, VariantCollector variants) {
+        LossMistakes.signOfPart(assignment, variants);
         int last = assignment.depth();
         Wording error = v -> added(v.output(), v.output().gradient());
         Wording inDelta = v -> added(v.output(), v.output().delta());
@@ -69,6 +70,7 @@ final class SignMistakes {
         if (loss.isOfDifference()) {
             Change sum = at -> at.with(Role.TARGET, 0, at.target().scale(-1)).unchanged();
             variants.inLayers(Cost.EVERYWHERE, error, Role.ACTIVATION_GRADIENT, List.of(last), sum);
+            variants.add(Cost.EVERYWHERE, v -> added(v.output(), v.lossTerm()), Role.LOSS_TERMS, 0, sum);
         }
         variants.inLayers(
                 Cost.EVERYWHERE,

@@ -21,6 +21,10 @@ final class LossSlips {
                     "10, and its derivative",
                     hook(TERM, logarithmic(at -> at.usual() / Math.log(10))),
                     hook(GRADIENT, logarithmic(atOutput(at -> at.usual() / Math.log(10))))),
+            Slip.of("log-left-out", "in the loss", hook(TERM, logarithmic(LossSlips::withoutLog))),
+            Slip.of("square-left-out", "of an output", hook(TERM, LossSlips::withoutSquareOfOne)),
+            Slip.of("sign-flipped", "(1 - y) ln(1 - a)", hook(TERM, LossSlips::withSignOfComplement)),
+            Slip.of("sign-flipped", "a + y in the loss", hook(TERM, LossSlips::ofSum)),
             Slip.of(
                     "wrong-class",
                     "-ln of another output",
@@ -119,6 +123,30 @@ final class LossSlips {
 
     private static boolean binary(At at) {
         return at.me().loss().startsWith("binary");
+    }
+
+    private static double withoutLog(At at) {
+        double y = at.target(at.j());
+        double a = at.output(at.j());
+        return binary(at) ? -y * a - (1 - y) * (1 - a) : -y * a;
+    }
+
+    private static double withSignOfComplement(At at) {
+        double y = at.target(at.j());
+        return binary(at) && y < 1 ? at.usual() + 2 * (1 - y) * Math.log(1 - at.output(at.j())) : at.usual();
+    }
+
+    private static double withoutSquareOfOne(At at) {
+        double difference = at.output(at.j()) - at.target(at.j());
+        return squared(at) && at.outputs() > 1 && at.j() == at.other(at.outputs())
+                ? at.usual() / difference
+                : at.usual();
+    }
+
+    private static double ofSum(At at) {
+        return squared(at)
+                ? Textbook.term(at.me().loss(), at.output(at.j()), -at.target(at.j()), at.outputs())
+                : at.usual();
     }
 
     private static boolean squared(At at) {
