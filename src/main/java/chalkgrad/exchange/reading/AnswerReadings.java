@@ -271,11 +271,14 @@ public final class AnswerReadings {
         if (conventions.isOtherLoss(name)) {
             return conventions.of(name, printed);
         }
-        List<Reading> all = labels.read(name).stream()
-                .filter(meaning -> !meaning.kinds().isEmpty() || meaning.aspect() == Aspect.COUNT)
-                .flatMap(meaning -> readings.of(meaning, printed).stream())
-                .filter(reading ->
-                        section.iteration() != Section.UNSAID || reading.iteration() == 1 || isLater(reading))
+        boolean isAnyTime = section.iteration() != Section.UNSAID;
+        int last = readings.span().lastIteration();
+        List<Reading> inTime = isAnyTime
+                ? readings(name, printed)
+                : readings.span().within(List.of(1, 2, last - 1, last), () -> readings(name, printed)).stream()
+                        .filter(reading -> reading.iteration() == 1 || isLater(reading))
+                        .toList();
+        List<Reading> all = inTime.stream()
                 .filter(reading -> headings.allows(section, reading.expected()))
                 .toList();
         Stream<Reading> surest = all.stream()
@@ -285,6 +288,13 @@ public final class AnswerReadings {
                 .map(most -> all.stream().filter(reading -> reading.certainty() == most))
                 .orElse(Stream.empty());
         return surest.map(Reading::expected).distinct().limit(MOST_READINGS).toList();
+    }
+
+    private List<Reading> readings(String name, Printed printed) {
+        return labels.read(name).stream()
+                .filter(meaning -> !meaning.kinds().isEmpty() || meaning.aspect() == Aspect.COUNT)
+                .flatMap(meaning -> readings.of(meaning, printed).stream())
+                .toList();
     }
 
     /// Whether a reading is of a result that only exists after the update.

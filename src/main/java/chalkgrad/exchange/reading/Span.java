@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /// The iterations and samples that a notebook may print numbers of. Of a long run those iterations are looked at that
 /// something speaks for: the first ones, those after the latest number, the last ones, and those in which a parameter
@@ -59,6 +60,17 @@ final class Span {
     void lookAt(Collection<Integer> only) {
         iterations = new TreeSet<>(only)
                 .stream().filter(t -> t >= 1 && t <= lastIteration()).toList();
+    }
+
+    /// What is found in those of the iterations that are among some.
+    <T> T within(Collection<Integer> some, Supplier<T> finding) {
+        List<Integer> all = iterations;
+        iterations = all.stream().filter(some::contains).toList();
+        try {
+            return finding.get();
+        } finally {
+            iterations = all;
+        }
     }
 
     /// The samples whose numbers an iteration has, 0 for those of the batch.
