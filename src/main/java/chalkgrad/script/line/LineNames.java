@@ -24,7 +24,13 @@ final class LineNames {
         int bracket = text.indexOf('[');
         String whole = bracket < 0 ? text : text.substring(0, bracket);
         String last = whole.substring(whole.lastIndexOf('.') + 1);
-        return isName(last) && isPath(whole) ? withGradient(last) : "";
+        return isName(last) && isPath(whole) && !isCache(last) ? withGradient(last) : "";
+    }
+
+    /// Whether a name says that something is kept for the backward pass, as `linear_cache` does, and not what.
+    private static boolean isCache(String name) {
+        String lower = TextScanner.lowerCase(name);
+        return lower.endsWith("cache") || lower.endsWith("caches");
     }
 
     /// A gradient that is called by its first letter and its parameter, as `gW1` or `g_b`, with the whole word.

@@ -128,9 +128,9 @@ final class Meanings {
         if (isAnyGradient(label)) {
             kinds.addAll(GRADIENTS);
         }
-        if (kinds.contains(Kind.INPUT_GRADIENT)) {
-            // the input of a layer is the activation of the one before
-            kinds.add(Kind.ACTIVATION_GRADIENT);
+        if (kinds.contains(Kind.INPUT_GRADIENT) || kinds.contains(Kind.ACTIVATION_GRADIENT)) {
+            // the input of a layer is the activation of the one before, and inputs are the activations of layer 0
+            kinds.addAll(EnumSet.of(Kind.INPUT_GRADIENT, Kind.ACTIVATION_GRADIENT));
         }
         if (kinds.contains(Kind.INPUT)) {
             kinds.add(Kind.ACTIVATION);
@@ -186,9 +186,13 @@ final class Meanings {
         return runs.getOrDefault(inRound(line), 0) > 1 && label(line).chars().noneMatch(Character::isDigit);
     }
 
-    /// The kind of a quantity; a new parameter is a parameter.
+    /// The kind of a quantity; a new parameter is a parameter, and inputs are the activations of layer 0.
     private static Kind plain(Quantity quantity) {
-        return quantity.kind() == Kind.NEW_PARAMETER ? quantity.parameter().kind() : quantity.kind();
+        return switch (quantity.kind()) {
+            case NEW_PARAMETER -> quantity.parameter().kind();
+            case INPUT_GRADIENT -> Kind.ACTIVATION_GRADIENT;
+            default -> quantity.kind();
+        };
     }
 
     /// A name without its numbers. Weights and biases of a layer can have the same key in two dictionaries.
