@@ -8,6 +8,7 @@ import chalkgrad.script.line.CodeRun;
 import chalkgrad.script.line.CodeVariable;
 import chalkgrad.script.line.LineCheck;
 import chalkgrad.script.line.LineCheck.LineFindings;
+import chalkgrad.script.line.MispairedLine;
 import chalkgrad.script.line.OtherNumber;
 import chalkgrad.script.line.Reference;
 import chalkgrad.script.line.WrongLine;
@@ -241,6 +242,7 @@ public record NotebookNetworks(
         Stream<String> plain =
                 notes.stream().filter(note -> !ChildWords.isDoubt(note)).map(ChildWords::of);
         Stream<String> failed = found.isPresent() ? Stream.empty() : Stream.of(Sentences.of("lines.failed"));
+        Optional<WrongLine> mispaired = MispairedLine.of(answer.get("mispaired"), run.document(), code);
         return new Network(
                 run,
                 all.get(first.intValue() - 1).number(),
@@ -248,7 +250,7 @@ public record NotebookNetworks(
                 Stream.of(plain, odd.stream(), failed).flatMap(said -> said).toList(),
                 lines.variables(),
                 lines.isComplete() && odd.isEmpty(),
-                lines.wrongLines(),
+                MispairedLine.among(lines.wrongLines(), mispaired),
                 judged.document(),
                 reference.map(Reference::document),
                 reference.map(one -> one.others(lines.variables(), code)).orElse(List.of()));

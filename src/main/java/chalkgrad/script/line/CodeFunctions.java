@@ -67,7 +67,11 @@ final class CodeFunctions {
     /// Whether the statement of a line may call a function of the code, or an object of it. Of what does not begin a
     /// statement, that is not known.
     boolean mayCall(ComputedLine line) {
-        Set<String> names = called.get(List.of(line.cell(), line.line()));
+        return mayCall(line.cell(), line.line());
+    }
+
+    boolean mayCall(int cell, int line) {
+        Set<String> names = called.get(List.of(cell, line));
         return names == null
                 || names.stream()
                         .anyMatch(name -> name.startsWith(".")

@@ -6,6 +6,7 @@ import chalkgrad.network.Network;
 import chalkgrad.network.Optimizers;
 import chalkgrad.script.graph.Graph;
 import chalkgrad.script.graph.Memory;
+import chalkgrad.script.graph.Memory.LineValue;
 import chalkgrad.script.graph.Said;
 import chalkgrad.script.line.CodeRun;
 import chalkgrad.script.line.GivenNumber;
@@ -39,8 +40,10 @@ public final class Recognition {
     ///
     /// @param firstCell where its numbers are computed; cells count from 1
     /// @param notes what the code does not say
+    /// @param mispaired the line that takes the targets of other inputs
     /// @param run the network, and what the lines of code computed
-    public record FoundNetwork(int firstCell, int lastCell, List<Said> notes, CodeRun run) {
+    public record FoundNetwork(
+            int firstCell, int lastCell, List<Said> notes, Optional<LineValue> mispaired, CodeRun run) {
         public FoundNetwork {
             notes = List.copyOf(notes);
         }
@@ -135,13 +138,9 @@ public final class Recognition {
         Epoch epoch = update.map(step -> Epoch.of(graph, origins, updated, used, loss, step))
                 .orElseGet(() -> Epoch.ofOneBatch(first, used, loss));
         epoch.note().ifPresent(notes::add);
-        boolean areOther = update.isPresent()
-                && loss.filter(one -> OtherTargets.areGiven(
-                                graph, origins, updated, update.get().perRound(), one))
-                        .isPresent();
-        if (areOther) {
-            notes.add(Said.of("otherTargets"));
-        }
+        Optional<OtherTargets> others = update.flatMap(
+                step -> loss.flatMap(one -> OtherTargets.of(graph, origins, updated, step.perRound(), one)));
+        others.ifPresent(any -> notes.add(Said.of("otherTargets")));
         Structure whole = epoch.structure();
         Document all = documents.of(whole, epoch.used(), epoch.loss());
         Document trained = update.map(step -> new TrainingReading(plain, first, step, loss).applyTo(all))
@@ -157,6 +156,7 @@ public final class Recognition {
                 cells.getFirst(),
                 cells.getLast(),
                 notes,
+                others.flatMap(one -> one.line(memory.lines())),
                 CodeLines.of(memory, worlds, given, line -> iteration(line, perRound, versions)));
     }
 
@@ -175,7 +175,7 @@ public final class Recognition {
     }
 
     /// The iteration of a line in a loop: the round, if it has one update.
-    private static int iteration(Memory.LineValue line, int perRound, ParameterVersions versions) {
+    private static int iteration(LineValue line, int perRound, ParameterVersions versions) {
         return perRound == 1 || line.mark().loop() == 0
                 ? line.mark().round()
                 : versions.updateOf(line.array().nodes());

@@ -80,6 +80,11 @@ public final class Child {
             out.write(Map.of(
                     "network", network.run().toJson(),
                     "cells", List.of(network.firstCell(), network.lastCell()),
+                    "mispaired",
+                            network.mispaired()
+                                    .map(line -> List.<Object>of(
+                                            line.place().cell(), line.place().line(), line.name()))
+                                    .orElse(List.of()),
                     "notes",
                             Stream.concat(network.notes().stream(), ofCells.stream())
                                     .map(Said::toJson)
