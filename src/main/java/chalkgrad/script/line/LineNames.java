@@ -29,8 +29,12 @@ final class LineNames {
 
     /// Whether a name says that something is kept for the backward pass, as `linear_cache` does, and not what.
     private static boolean isCache(String name) {
-        String lower = TextScanner.lowerCase(name);
-        return lower.endsWith("cache") || lower.endsWith("caches");
+        int end = name.length();
+        while (end > 0 && (Character.isDigit(name.charAt(end - 1)) || name.charAt(end - 1) == '_')) {
+            end--;
+        }
+        String word = TextScanner.lowerCase(name.substring(0, end));
+        return word.endsWith("cache") || word.endsWith("caches");
     }
 
     /// A gradient that is called by its first letter and its parameter, as `gW1` or `g_b`, with the whole word.
@@ -75,6 +79,17 @@ final class LineNames {
         String label = label(name);
         boolean isKey = !key(name.strip()).isEmpty() || !key(other.strip()).isEmpty();
         return !label.isEmpty() && label.equals(label(other)) && (!isKey || name.equals(other));
+    }
+
+    /// The list of which a name is an entry, as `activations` is that of `activations[2]`; empty if it is none of a
+    /// whole list.
+    static Optional<String> list(String name) {
+        int bracket = name.lastIndexOf('[');
+        boolean isEntry = bracket > 0
+                && name.endsWith("]")
+                && bracket < name.length() - 2
+                && name.substring(bracket + 1, name.length() - 1).chars().allMatch(Character::isDigit);
+        return isEntry ? Optional.of(name.substring(0, bracket)) : Optional.empty();
     }
 
     /// Whether a variable belongs to an object, as `self.output` does: in another class, the same name is another

@@ -65,6 +65,9 @@ final class Meanings {
     /// The names, without numbers, that suggest something of the forward pass, and are gradients in this code.
     private final Set<String> gradients = new HashSet<>();
 
+    /// The layers of the quantities that variables with a name are.
+    private final Map<String, Set<Integer>> layers = new HashMap<>();
+
     /// How often lines ran in one round.
     private final Map<List<Object>, Integer> runs = new HashMap<>();
 
@@ -158,6 +161,8 @@ final class Meanings {
                     // what the code gives has this name, so the name does not mean here what it often does
                     this.kinds.put(label(line), Set.of());
                 }
+                layers.computeIfAbsent(label(line), name -> new HashSet<>())
+                        .addAll(ties.get(k).get().stream().map(Quantity::layer).toList());
                 Set<Kind> own = ties.get(k).get().stream().map(Meanings::plain).collect(Collectors.toSet());
                 if (own.size() == 1) {
                     alike.computeIfAbsent(stem(line), stem -> EnumSet.noneOf(Kind.class))
@@ -184,6 +189,12 @@ final class Meanings {
     /// and its name has no number.
     private boolean isOfSeveralLayers(ComputedLine line) {
         return runs.getOrDefault(inRound(line), 0) > 1 && label(line).chars().noneMatch(Character::isDigit);
+    }
+
+    /// Whether a name without a number is that of several layers, as in a list of them, so that it means none.
+    private boolean saysNoLayer(ComputedLine line) {
+        return layers.getOrDefault(label(line), Set.of()).size() > 1
+                && label(line).chars().noneMatch(Character::isDigit);
     }
 
     /// The kind of a quantity; a new parameter is a parameter, and inputs are the activations of layer 0.
@@ -242,6 +253,7 @@ final class Meanings {
         return !Order.isKept(tie)
                 || tie.stream().noneMatch(one -> allows(line, one.kind()))
                 || !isOfSeveralLayers(line)
+                        && !saysNoLayer(line)
                         && tie.getFirst().iteration() == 1
                         && tie.stream().noneMatch(one -> one.kind() == Kind.NEW_PARAMETER)
                         && isClearlyAnother(line);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// The lines that could be wrong: they are not right, nothing right comes from them, and they say more than an earlier
@@ -54,6 +55,7 @@ final class Suspects {
             judge(k, shown, continued);
         }
         clearMisnamed();
+        clearMixtures();
         clearLastRounds();
         clearOfNoUse();
     }
@@ -116,6 +118,37 @@ final class Suspects {
                 isSuspect.clear(k);
             }
         }
+    }
+
+    /// A list that only holds what was computed before, such as what each layer has returned, is called by
+    /// what some of its entries are. If these are of several kinds, its name says nothing of a single one.
+    private void clearMixtures() {
+        Map<List<Object>, Set<Kind>> kinds = new HashMap<>();
+        IntStream.range(0, lines().size())
+                .filter(isAlias::get)
+                .forEach(k -> LineNames.list(line(k).name())
+                        .ifPresent(list -> kinds.computeIfAbsent(inRound(k, list), any -> new HashSet<>())
+                                .addAll(kinds(k))));
+        for (int k : isSuspect.stream().toArray()) {
+            boolean isOfMixture = LineNames.list(line(k).name())
+                    .filter(list ->
+                            kinds.getOrDefault(inRound(k, list), Set.of()).size() > 1)
+                    .isPresent();
+            if (isOfMixture && isAlias.get(k) && ties.get(k).isContradicted()) {
+                isSuspect.clear(k);
+            }
+        }
+    }
+
+    private List<Object> inRound(int k, String list) {
+        return List.of(line(k).cell(), line(k).line(), list, line(k).loop(), line(k).round());
+    }
+
+    private Set<Kind> kinds(int k) {
+        return ties.get(k).quantities().stream()
+                .flatMap(List::stream)
+                .map(Quantity::kind)
+                .collect(Collectors.toSet());
     }
 
     /// Whether a line computes the pre-activations of a layer and, when it runs again, their activations: code that
