@@ -91,7 +91,10 @@ class MarkedLinesTest {
                 List.of("steps-uphill"),
                 List.of("bias-in-a-list", "bias-sum-of-layer", "layers-with-equal-methods"),
                 List.of("sums-never-cleared", "hidden-for-input"),
-                List.of("cleared-in-each-epoch"));
+                List.of("cleared-in-each-epoch"),
+                List.of("targets-not-shuffled", "labels-not-shuffled", "velocity-not-used"),
+                List.of("velocity-of-biases-only", "biases-of-lists-left-alone"),
+                List.of("names-of-caches", "activations-of-all-layers"));
     }
 
     @ParameterizedTest

@@ -47,6 +47,11 @@ public final class Diagnosis {
         return new Diagnosis(new Suspects(document, true));
     }
 
+    /// The same with mistakes in the steps of parameters only, which are few.
+    public Diagnosis ofSteps() {
+        return new Diagnosis(suspects.ofSteps());
+    }
+
     public Document document() {
         return suspects.document();
     }

@@ -14,6 +14,7 @@ import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 import chalkgrad.pass.Run;
 import chalkgrad.table.Batch;
+import chalkgrad.table.Phase;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -66,17 +67,41 @@ final class Suspects {
 
     /// @param isAlways whether a mistake is made in all iterations and for all samples
     Suspects(Document document, boolean isAlways) {
+        this(document, isAlways, new Run(document));
+    }
+
+    private Suspects(Document document, boolean isAlways, Run run) {
+        this(document, isAlways, run, variants(document, run));
+    }
+
+    private Suspects(Document document, boolean isAlways, Run run, List<Variant> variants) {
         this.document = document;
         this.isAlways = isAlways;
-        this.run = new Run(document);
+        this.run = run;
         this.right = new Replay(run);
-        var assignment = new Assignment(document, run.table());
-        this.variants = Catalogue.ALL.stream()
-                .flatMap(mistake -> mistake.variants(assignment).stream())
-                .toList();
+        this.variants = variants;
         this.nearness = new Nearness(run);
         this.consequence = new Consequence(run);
         this.areKept = document.network().parameterCount() <= MOST_PARAMETERS;
+    }
+
+    private static List<Variant> variants(Document document, Run run) {
+        var assignment = new Assignment(document, run.table());
+        return Catalogue.ALL.stream()
+                .flatMap(mistake -> mistake.variants(assignment).stream())
+                .toList();
+    }
+
+    /// Those mistakes that are made in the steps of parameters only.
+    Suspects ofSteps() {
+        return new Suspects(
+                document,
+                isAlways,
+                run,
+                variants.stream()
+                        .filter(variant -> variant.exchanges().stream()
+                                .allMatch(exchange -> exchange.role().phase() == Phase.UPDATE))
+                        .toList());
     }
 
     Document document() {

@@ -6,11 +6,12 @@ final class Effort {
 
     private long passes;
 
-    /// Counts passes of one sample that are to be replayed.
+    /// Counts passes of one sample that are to be replayed, if there is time for them.
     ///
-    /// @return whether there is time for them
+    /// @return whether there is
     boolean isMade(long more) {
-        passes += more;
-        return passes <= MOST_PASSES;
+        boolean isTime = passes + more <= MOST_PASSES;
+        passes += isTime ? more : 0;
+        return isTime;
     }
 }

@@ -9,6 +9,7 @@ import chalkgrad.mistake.Verdict;
 import chalkgrad.mistake.WrittenNumber;
 import chalkgrad.mistake.search.Depth;
 import chalkgrad.mistake.search.Diagnosis;
+import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -28,6 +29,9 @@ final class Explanations {
     private final NudgedRuns worlds;
     /// In each world: of mistakes that are made again and again, and of any others.
     private final List<List<Diagnosis>> diagnoses;
+
+    /// In each world: of mistakes that loops make in steps only; none before they are needed.
+    private final List<Diagnosis> ofSteps = new ArrayList<>();
 
     private final Effort effort;
 
@@ -59,7 +63,23 @@ final class Explanations {
         }
         return diagnoses.stream()
                 .flatMap(ofWorlds -> of(line, ways, ofWorlds).stream())
-                .findFirst();
+                .findFirst()
+                .or(() -> ofStep(line, ways));
+    }
+
+    /// The mistakes in a step that explain new values of parameters which it would take too long to explain by all.
+    private Optional<Explained> ofStep(ComputedLine line, List<Way> ways) {
+        List<Way> steps = ways.stream()
+                .filter(way -> way.first().kind() == Kind.NEW_PARAMETER
+                        && diagnoses.getFirst().getFirst().passes(answers(line, way, 0)) > MOST_OF_LINE)
+                .toList();
+        if (steps.isEmpty()) {
+            return Optional.empty();
+        }
+        if (ofSteps.isEmpty()) {
+            ofSteps.addAll(diagnoses.getFirst().stream().map(Diagnosis::ofSteps).toList());
+        }
+        return of(line, steps, ofSteps);
     }
 
     private Optional<Explained> of(ComputedLine line, List<Way> ways, List<Diagnosis> ofWorlds) {
@@ -67,7 +87,7 @@ final class Explanations {
         for (Way way : ways) {
             long passes = ofWorlds.getFirst().passes(answers(line, way, 0));
             ofLine += passes;
-            if (!effort.isMade(passes) || ofLine > MOST_OF_LINE) {
+            if (ofLine > MOST_OF_LINE || !effort.isMade(passes)) {
                 break;
             }
             List<List<Finding>> each = attempts(line, way, ofWorlds);

@@ -49,10 +49,20 @@ record FlippedStep(int line, Way way) {
         return before.stream().map(one -> one.as(Kind.NEW_PARAMETER)).toList();
     }
 
+    /// Whether all that a line is computed from is right, but for a memory that goes the wrong way, too.
     private static boolean comesFromRight(Judgement code, int k) {
         return code.dependencies().openSources(k).stream()
                 .filter(source -> source != k && !code.isAlias(source))
-                .allMatch(source -> !code.isSuspect(source) && !code.tie(source).isNegative());
+                .allMatch(source ->
+                        !code.isSuspect(source) && !code.tie(source).isNegative() || isMemory(code, k, source));
+    }
+
+    /// Whether a source of a step is nothing known, and is computed again in the next iteration from what it was.
+    private static boolean isMemory(Judgement code, int k, int source) {
+        return code.tie(source).quantities().isEmpty()
+                && code.line(source).size() == code.line(k).size()
+                && code.secondRound(source)
+                        .anyMatch(next -> code.line(next).from().contains(source));
     }
 
     private static boolean isFlipped(ComputedLine line, List<Quantity> before, NudgedRuns worlds) {

@@ -1,5 +1,6 @@
 package chalkgrad.script.line;
 
+import chalkgrad.document.Document;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 import chalkgrad.script.line.Explanations.Explained;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /// Finds out what the variables of a network's code are, and which lines are wrong.
@@ -121,6 +123,23 @@ public final class LineCheck {
                     found.add(line, line, way, Optional.of(new Exchanged(used, way.first())));
                 });
         return found.all();
+    }
+
+    /// The network that has the memory which the code computes and does not use; empty if there is none.
+    Optional<UnaryOperator<Document>> withMemory() {
+        return UnusedMemory.meant(code, worlds);
+    }
+
+    /// The network whose biases are updated by the gradients that the code computes and does not use; empty if there
+    /// are
+    /// none.
+    Optional<UnaryOperator<Document>> withBiases() {
+        return NeverUpdated.biases(code, worlds);
+    }
+
+    /// The network with the penalty that the code only shows in its loss; empty if there is none.
+    Optional<UnaryOperator<Document>> withPenalty() {
+        return ShownPenalty.meant(code, worlds);
     }
 
     /// What the lines may be meant to compute.

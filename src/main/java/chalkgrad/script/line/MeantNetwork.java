@@ -4,6 +4,7 @@ import chalkgrad.document.Document;
 import chalkgrad.network.Reduction;
 import chalkgrad.pass.Kind;
 import chalkgrad.script.line.LineCheck.LineFindings;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,8 @@ final class MeantNetwork {
 
     /// The mistakes that are none in code with another loss, or with a sum instead of a mean.
     private static final Set<String> OF_OTHER_LOSSES = Set.of(TWO, "mean-for-sum", "sum-for-mean", "wrong-loss");
+
+    private static final Set<Kind> STEPS = EnumSet.of(Kind.NEW_PARAMETER, Kind.WEIGHT_GRADIENT);
 
     private final CodeRun run;
     private final List<String> cells;
@@ -99,12 +102,35 @@ final class MeantNetwork {
                 best = isBetter(reading, best) ? reading : best;
             }
         }
-        LineFindings findings = best.findings;
-        return best.wrong() == 0
+        LineFindings findings =
+                best.wrong() == 0 && !first.isOpen ? withUnused(found).orElse(best.findings) : best.findings;
+        return findings.wrongLines().isEmpty()
                 ? found.noProbabilities()
                         .map(outputs -> ofOutputs(outputs, found))
                         .orElseGet(() -> withLinear(found, findings))
                 : findings;
+    }
+
+    /// What is wrong if the code means to use what it computes for nothing: a memory, a penalty or gradients of biases.
+    /// Empty if that is not all that is wrong.
+    private Optional<LineFindings> withUnused(LineCheck found) {
+        return Stream.of(found.withMemory(), found.withPenalty())
+                .flatMap(Optional::stream)
+                .map(other -> reading(other, new Effort()))
+                .filter(reading -> !reading.isOpen)
+                .map(Reading::findings)
+                .filter(findings -> isOfSteps(findings.wrongLines()))
+                .findFirst()
+                .or(() -> found.withBiases()
+                        .map(other -> reading(other, new Effort()).findings())
+                        .filter(findings -> isOfSteps(findings.wrongLines())));
+    }
+
+    /// Whether only the steps of parameters are wrong.
+    private static boolean isOfSteps(List<WrongLine> wrong) {
+        return !wrong.isEmpty()
+                && wrong.stream()
+                        .allMatch(line -> STEPS.contains(line.quantity().kind()));
     }
 
     private static LineFindings withLinear(LineCheck found, LineFindings findings) {

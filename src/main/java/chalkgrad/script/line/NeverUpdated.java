@@ -1,5 +1,8 @@
 package chalkgrad.script.line;
 
+import chalkgrad.document.Document;
+import chalkgrad.network.Optimizer;
+import chalkgrad.network.Optimizers;
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
 import chalkgrad.script.line.Explanations.Explained;
@@ -8,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -25,6 +29,33 @@ record NeverUpdated(int line, int gradient, boolean isRepeated, int before, Way 
     /// All parameters for whose old values it is known where they stand.
     static List<NeverUpdated> of(Judgement code, NudgedRuns worlds, KnownMistakes mistakes) {
         return worlds.lastIteration() < 2 ? List.of() : new Search(code, worlds, mistakes).all();
+    }
+
+    /// The network whose biases are updated, if code computes their gradients and does nothing with any of them.
+    static Optional<UnaryOperator<Document>> biases(Judgement code, NudgedRuns worlds) {
+        Optimizer found = worlds.document(0).optimizer();
+        boolean isMeant = !found.updatesBiases()
+                && !found.rule().equals(Optimizers.NONE)
+                && IntStream.range(0, code.lines().size())
+                        .anyMatch(k -> code.line(k).round() == 1
+                                && code.line(k).loop() > 0
+                                && isUnused(code, k)
+                                && code.kind(k).equals(Optional.of(Kind.BIAS_GRADIENT)));
+        return isMeant
+                ? Optional.of(world -> world.withOptimizer(new Optimizer(found.rule(), found.settings(), true)))
+                : Optional.empty();
+    }
+
+    /// Whether a line is the gradient of parameters in the first iteration, and nothing comes from it.
+    private static boolean isUnused(Judgement code, int k) {
+        return code.tie(k).grade() == 2
+                && !code.isAlias(k)
+                && !code.isUsed(k)
+                && code.tie(k).quantities().stream()
+                        .flatMap(List::stream)
+                        .allMatch(one -> one.sample() == 0
+                                && one.iteration() == 1
+                                && (one.kind() == Kind.WEIGHT_GRADIENT || one.kind() == Kind.BIAS_GRADIENT));
     }
 
     private record Search(Judgement code, NudgedRuns worlds, KnownMistakes mistakes) {
@@ -110,14 +141,7 @@ record NeverUpdated(int line, int gradient, boolean isRepeated, int before, Way 
 
         /// Whether a line is the gradient of parameters, right in the first round and never again.
         private boolean isUnusedGradient(int k) {
-            return code.tie(k).grade() == 2
-                    && !code.isAlias(k)
-                    && !code.isUsed(k)
-                    && code.tie(k).quantities().stream()
-                            .flatMap(List::stream)
-                            .allMatch(one -> one.sample() == 0
-                                    && one.iteration() == 1
-                                    && (one.kind() == Kind.WEIGHT_GRADIENT || one.kind() == Kind.BIAS_GRADIENT))
+            return isUnused(code, k)
                     && code.secondRound(k).findAny().isPresent()
                     && code.rightRuns(k).noneMatch(next -> code.line(next).round() > 1);
         }

@@ -68,7 +68,8 @@ final class UpdateReading {
         // what is added to a bias without a rate, where weights have one, is a forward pass
         boolean haveRates = all.stream().anyMatch(step -> steps.rate(step).isPresent());
         updatesBiases = ofBiases.stream()
-                .anyMatch(step -> !haveRates || steps.rate(step).isPresent());
+                        .anyMatch(step -> !haveRates || steps.rate(step).isPresent())
+                || ofBiases.stream().limit(MOST_FITTED).anyMatch(this::remembers);
         if (updatesBiases) {
             all.addAll(ofBiases);
         }
@@ -153,6 +154,13 @@ final class UpdateReading {
                 .max(Map.Entry.<Double, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(most -> OptionalDouble.of(most.getKey()))
                 .orElse(OptionalDouble.empty());
+    }
+
+    /// Whether a step is one of an optimizer that remembers something.
+    private boolean remembers(Step step) {
+        return formulas(step).stream()
+                .anyMatch(formula -> SIGNS.stream()
+                        .anyMatch(sign -> new OptimizerFit(formula, sign).rule().isPresent()));
     }
 
     private List<StepFormula> formulas(Step step) {
