@@ -33,7 +33,11 @@ final class Attempt implements BiPredicate<Integer, ComputedLine> {
         if (!code.canBecome(k, line)) {
             return false;
         }
-        mends = mends || code.tie(k).isNothing() && !code.tie(line).isNothing();
+        // what only has another name is what it is called, whatever that is
+        mends = mends
+                || !code.isAlias(k)
+                        && code.tie(k).isNothing()
+                        && !code.tie(line).isNothing();
         boolean isOfNoUse = changed >= PATIENCE || changed > 1 && code.line(k).round() > round;
         return mends || !mustMend || !isOfNoUse;
     }
