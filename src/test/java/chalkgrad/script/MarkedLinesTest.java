@@ -94,7 +94,8 @@ class MarkedLinesTest {
                 List.of("cleared-in-each-epoch"),
                 List.of("targets-not-shuffled", "labels-not-shuffled", "velocity-not-used"),
                 List.of("velocity-of-biases-only", "biases-of-lists-left-alone"),
-                List.of("names-of-caches", "activations-of-all-layers"));
+                List.of("names-of-caches", "activations-of-all-layers"),
+                List.of("penalty-only-shown", "momentum-uphill", "mask-of-the-gradient"));
     }
 
     @ParameterizedTest

@@ -25,12 +25,19 @@ final class Candidates {
         Map<List<Object>, Integer> counts = new HashMap<>();
         IntStream.range(0, count).filter(this::isComputed).forEach(k -> counts.merge(key(k), 1, Integer::sum));
         return IntStream.range(0, count)
+                .filter(k -> !isOnlyBegun(k))
                 .filter(k -> code.isSuspect(k)
                         || isTwice(k, counts)
                         || nowhere.get(k) && isOtherFactor(k)
                         || !code.leadsToRight(k) && (isGoingBack(k) || isMisshapen(k) || isOfOneSample(k)))
                 .boxed()
                 .toList();
+    }
+
+    /// Whether the next line goes on with a variable that is not yet what its name says, as with a copy of which it
+    /// replaces some numbers.
+    private boolean isOnlyBegun(int k) {
+        return code.tie(k).isContradicted() && code.isContinued(k);
     }
 
     /// The gradients of neurons from which nothing right comes but others of these.

@@ -109,6 +109,11 @@ final class Judgement {
         return suspects.contains(k);
     }
 
+    /// Whether another line goes on computing the variable of a line.
+    boolean isContinued(int k) {
+        return suspects.isContinued(k);
+    }
+
     /// Whether all numbers of a line go into right ones.
     boolean leadsToRight(int k) {
         return suspects.leadsToRight(k);

@@ -39,6 +39,7 @@ public final class LineCheck {
     private final Set<Integer> tried = new HashSet<>();
     private boolean isDoubtful;
     private boolean isAfterBad;
+    private boolean isUphill;
     private Judgement code;
 
     LineCheck(CodeRun run, List<String> cells, Effort effort) {
@@ -161,6 +162,11 @@ public final class LineCheck {
                                                 blocked.contains(source) || isFound(code.line(source), source)));
     }
 
+    /// Whether parameters are changed by the right steps with the wrong sign.
+    boolean isUphill() {
+        return isUphill;
+    }
+
     private boolean hasBad() {
         return IntStream.range(0, code.lines().size())
                 .anyMatch(k -> code.line(k).round() <= 1 && code.isBad(k));
@@ -258,6 +264,7 @@ public final class LineCheck {
             ComputedLine line = code.line(one.line());
             found.add(line, line, one.way(), Optional.empty());
             blocked.add(one.line());
+            isUphill = true;
         }
     }
 

@@ -34,7 +34,8 @@ final class MeantNetwork {
     ///
     /// @param isOpen whether lines stay wrong that should give new values to parameters, and it is not known why
     /// @param left how many lines that others use are nothing known, whatever is taken to be right
-    private record Reading(LineFindings findings, boolean isOpen, int left, Reduction reduction) {
+    /// @param isUphill whether parameters are changed by the right steps with the wrong sign
+    private record Reading(LineFindings findings, boolean isOpen, int left, Reduction reduction, boolean isUphill) {
         int wrong() {
             return findings.wrongLines().size();
         }
@@ -82,7 +83,8 @@ final class MeantNetwork {
                 .flatMap(List::stream)
                 .toList();
         Reading first = reading(found, run);
-        Reading best = new Reading(first.findings, first.isOpen || !spare.isEmpty(), first.left, first.reduction);
+        Reading best = new Reading(
+                first.findings, first.isOpen || !spare.isEmpty(), first.left, first.reduction, first.isUphill);
         if (best.wrong() > 0 || best.isOpen) {
             // updates that are not known may be another optimizer's, and say nothing about the loss but that it may be
             // a mean: rather a division is missing than one too many
@@ -152,11 +154,12 @@ final class MeantNetwork {
     private static Reading reading(LineCheck check, CodeRun run) {
         LineFindings findings = check.findings(run.lines());
         return new Reading(
-                findings, check.isOpen(), check.left(), run.document().reduction());
+                findings, check.isOpen(), check.left(), run.document().reduction(), check.isUphill());
     }
 
     private static boolean isSettled(Reading best) {
-        return best.isCertain()
+        return best.isUphill
+                || best.isCertain()
                 || best.isExplained() && best.hasMistakes() && !(best.isOfLoss() && best.reduction == Reduction.SUM);
     }
 

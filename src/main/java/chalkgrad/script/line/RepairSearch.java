@@ -45,14 +45,14 @@ final class RepairSearch {
     }
 
     /// The repair that makes most lines right; of several, the first line's. If time runs out before there is one, only
-    /// lines that are nothing known are tried.
+    /// lines are tried that cannot be right as they are.
     Optional<Repair> best(List<Integer> candidates) {
         Optional<Repair> best = bestOf(candidates);
         if (best.isPresent() || numbers < MOST_NUMBERS) {
             return best;
         }
         numbers = 0;
-        return bestOf(candidates.stream().filter(at -> code.tie(at).isNothing()).toList());
+        return bestOf(candidates.stream().filter(this::isOdd).toList());
     }
 
     private Optional<Repair> bestOf(List<Integer> candidates) {
@@ -70,11 +70,14 @@ final class RepairSearch {
     /// How many lines are right only with it. The line itself counts if it was nothing known, and rather that one is
     /// wrong than a line with numbers of the network.
     private double gain(Repair repair) {
-        boolean isOdd = code.tie(repair.at()).isNothing()
-                || candidates.isMisshapen(repair.at())
-                || candidates.isOfOneSample(repair.at())
+        boolean isOdd = isOdd(repair.at())
                 || OtherName.of(code, repair.at(), repair.way().first().kind()).isPresent();
         return repair.mended().size() + (isOdd ? 1.5 : 0);
+    }
+
+    /// Whether a line is nothing known, or gradients that cannot be those of the batch.
+    private boolean isOdd(int at) {
+        return code.tie(at).isNothing() || candidates.isMisshapen(at) || candidates.isOfOneSample(at);
     }
 
     private List<Repair> repairs(int at) {

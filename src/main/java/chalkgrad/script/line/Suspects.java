@@ -27,6 +27,7 @@ final class Suspects {
     private final BitSet isUsed = new BitSet();
     private final BitSet isSuspect = new BitSet();
     private final BitSet leadsToRight = new BitSet();
+    private final BitSet isContinued = new BitSet();
 
     /// The places of lines that gave right values to parameters, each with that of something known in the step; none
     /// if the optimizer remembers no squares of gradients, by which it divides steps.
@@ -87,6 +88,11 @@ final class Suspects {
     /// Whether other lines are computed from a line.
     boolean isUsed(int k) {
         return isUsed.get(k);
+    }
+
+    /// Whether another line goes on computing the variable of a line, as `z = z + b` does after `z = x @ W`.
+    boolean isContinued(int k) {
+        return isContinued.get(k);
     }
 
     /// Whether all numbers of a line go into right ones.
@@ -217,8 +223,8 @@ final class Suspects {
                         .allMatch(node ->
                                 node == ComputedLine.PLAIN || shown.get(k).contains(node));
         leadsToRight.set(k, leads);
-        boolean isContinued = continued.contains(List.<Object>of(k, line.name(), line.round()));
-        isSuspect.set(k, !isRight && !leads && (isTied || !isAlias.get(k)) && !isContinued && line.isKnown());
+        isContinued.set(k, continued.contains(List.<Object>of(k, line.name(), line.round())));
+        isSuspect.set(k, !isRight && !leads && (isTied || !isAlias.get(k)) && !isContinued.get(k) && line.isKnown());
         boolean isShown = isRight
                 && !isAlias.get(k)
                 && line.variesEverywhere()
