@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Finds out what the variables of a network's code are, and which lines are wrong.
 ///
@@ -126,21 +127,15 @@ public final class LineCheck {
         return found.all();
     }
 
-    /// The network that has the memory which the code computes and does not use; empty if there is none.
-    Optional<UnaryOperator<Document>> withMemory() {
-        return UnusedMemory.meant(code, worlds);
+    /// The network that the code means if it should use what it computes for nothing: a memory or a penalty.
+    Stream<UnaryOperator<Document>> withUnused() {
+        return Stream.of(UnusedMemory.meant(code, worlds), ShownPenalty.meant(code, worlds))
+                .flatMap(Optional::stream);
     }
 
-    /// The network whose biases are updated by the gradients that the code computes and does not use; empty if there
-    /// are
-    /// none.
+    /// The same of gradients of biases.
     Optional<UnaryOperator<Document>> withBiases() {
         return NeverUpdated.biases(code, worlds);
-    }
-
-    /// The network with the penalty that the code only shows in its loss; empty if there is none.
-    Optional<UnaryOperator<Document>> withPenalty() {
-        return ShownPenalty.meant(code, worlds);
     }
 
     /// What the lines may be meant to compute.
@@ -225,58 +220,20 @@ public final class LineCheck {
     }
 
     private List<WrongLine> wrongLines() {
-        addNeverUpdated();
-        addClearedBeforeStep();
+        TrainingMistakes first = ofTraining();
+        first.addNeverUpdated();
+        standstill.ifPresent(first::addClearedBeforeStep);
         boolean isComplete = found.isEmpty();
-        addBiasSums();
+        blocked.addAll(first.addBiasSums(known));
         for (int k = 0; isComplete && k < MOST_REPAIRS && next(); k++) {}
-        addFlippedSteps();
+        Set<Integer> flipped = ofTraining().addFlippedSteps();
+        blocked.addAll(flipped);
+        isUphill = !flipped.isEmpty();
         return found.all();
     }
 
-    /// What is left undone shows in no line of its own; all later iterations follow from it.
-    private void addNeverUpdated() {
-        for (NeverUpdated one : NeverUpdated.of(code, worlds, mistakes)) {
-            if (IntStream.range(0, one.line())
-                    .anyMatch(k -> code.isBad(k)
-                            && code.isUsed(k)
-                            && code.tie(k).quantities().isEmpty())) {
-                return;
-            }
-            ComputedLine line = code.line(one.line());
-            Optional<Integer> place =
-                    one.isRepeated() ? functions.loop(line, code.line(one.gradient())) : Optional.empty();
-            one.explained()
-                    .ifPresentOrElse(
-                            explained -> found.add(line, place, explained),
-                            () -> found.add(line, code.line(one.before()), one.way(), Optional.empty()));
-        }
-    }
-
-    /// Where gradients are cleared that a step needs, nothing is updated.
-    private void addClearedBeforeStep() {
-        standstill.ifPresent(one -> one.clearing(code, cells)
-                .ifPresent(place -> found.add(code.line(one.loss()), Optional.of(place), one.explained(worlds))));
-    }
-
-    private void addFlippedSteps() {
-        for (FlippedStep one : found.isEmpty() ? FlippedStep.of(code, worlds) : List.<FlippedStep>of()) {
-            ComputedLine line = code.line(one.line());
-            found.add(line, line, one.way(), Optional.empty());
-            blocked.add(one.line());
-            isUphill = true;
-        }
-    }
-
-    private void addBiasSums() {
-        for (BiasSum one : found.isEmpty() ? BiasSum.of(code, worlds, known) : List.<BiasSum>of()) {
-            ComputedLine line = code.line(one.line());
-            mistakes.of(code, one.line(), line, List.of(one.way()))
-                    .ifPresentOrElse(
-                            explained -> found.add(line, Optional.empty(), explained),
-                            () -> found.add(line, line, one.way(), Optional.empty()));
-            blocked.add(one.line());
-        }
+    private TrainingMistakes ofTraining() {
+        return new TrainingMistakes(code, worlds, mistakes, functions, cells, found);
     }
 
     /// Finds the next wrong line, and takes it to be right from now on.

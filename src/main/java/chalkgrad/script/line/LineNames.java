@@ -81,8 +81,8 @@ final class LineNames {
         return !label.isEmpty() && label.equals(label(other)) && (!isKey || name.equals(other));
     }
 
-    /// The list of which a name is an entry, as `activations` is that of `activations[2]`; empty if it is none of a
-    /// whole list.
+    /// The list of which a name is an entry, as `activations` is that of `activations[2]`; empty if it is not
+    /// an entry counted from the first.
     static Optional<String> list(String name) {
         int bracket = name.lastIndexOf('[');
         boolean isEntry = bracket > 0

@@ -116,8 +116,7 @@ final class MeantNetwork {
     /// What is wrong if the code means to use what it computes for nothing: a memory, a penalty or gradients of biases.
     /// Empty if that is not all that is wrong.
     private Optional<LineFindings> withUnused(LineCheck found) {
-        return Stream.of(found.withMemory(), found.withPenalty())
-                .flatMap(Optional::stream)
+        return found.withUnused()
                 .map(other -> reading(other, new Effort()))
                 .filter(reading -> !reading.isOpen)
                 .map(Reading::findings)
