@@ -101,6 +101,14 @@ class MyNumbersTest extends InMyNumbers {
         assertThat(list.isFocused()).isFalse();
     }
 
+    @Test
+    void whatIsKnownOfANumberIsNotFollowedByNoKnownMistake() {
+        panel.type("dL/dW2[1][0] = 0.846\nL = 0.123");
+        panel.awaits("L");
+        assertThat(panel.told().get(0)).contains("exchanged").doesNotContain("No known mistake");
+        assertThat(panel.told().get(1)).contains("No known mistake");
+    }
+
     /// 0.8 and 1.2 as floats.
     @Test
     void whatIsRightInAnotherWaySaysSo() {

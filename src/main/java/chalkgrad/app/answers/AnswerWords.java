@@ -97,12 +97,17 @@ record AnswerWords(Texts texts, Session session) {
         }
         String now = line.repeats()
                 ? texts.get("answers.same")
-                : explained ? mistakes().all(one.explanations()) : texts.get("answers.unexplained");
+                : explained ? mistakes().all(one.explanations()) : unexplained(one);
         return switch (line.before()) {
             case RIGHT -> explained ? texts.get("answers.before.RIGHT") + " " + now : texts.get("answers.before.RIGHT");
-            case EXPLAINED -> explained ? now : now + " " + texts.get("answers.before.EXPLAINED");
+            case EXPLAINED -> explained ? now : (now + " " + texts.get("answers.before.EXPLAINED")).strip();
             case NOTHING -> now;
         };
+    }
+
+    /// What a remark says about a wrong number is all that is known of it.
+    private String unexplained(Checked one) {
+        return one.remarks().isEmpty() ? texts.get("answers.unexplained") : "";
     }
 
     /// A sentence that some numbers were right before the network was changed, and what to do; empty if there are none.

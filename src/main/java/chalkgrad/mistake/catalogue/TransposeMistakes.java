@@ -9,6 +9,7 @@ import chalkgrad.mistake.wording.Argument.Written;
 import chalkgrad.mistake.wording.Viewpoint;
 import chalkgrad.mistake.wording.Wording;
 import chalkgrad.pass.Quantity;
+import chalkgrad.table.Phase;
 import chalkgrad.table.Role;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,6 +23,18 @@ final class TransposeMistakes {
     private static void transposed(Assignment assignment, VariantCollector variants) {
         List<Integer> square =
                 assignment.dense().stream().filter(assignment::isSquare).toList();
+        Wording forward = v -> {
+            int other = v.j() == 1 ? 2 : 1;
+            return v.contrast(v.z())
+                    .with(
+                            assignment.size(v.l()),
+                            k -> Quantity.weight(v.l(), k, v.j()),
+                            k -> Quantity.weight(v.l(), v.j(), k))
+                    .describedHere(
+                            "indices-of-weights-exchanged",
+                            v.valued(Quantity.weight(v.l(), v.j(), other)),
+                            v.valued(Quantity.weight(v.l(), other, v.j())));
+        };
         for (int l : square) {
             Wording back = v -> {
                 Quantity sum = v.in(l - 1, 0).gradient();
@@ -36,9 +49,11 @@ final class TransposeMistakes {
                                 v.named(Quantity.weight(l, 2, 1)));
             };
             variants.inLayers(Cost.PLAIN, back, Role.ACTIVATION_GRADIENT, List.of(l - 1), TransposeMistakes::back);
+            Wording first =
+                    v -> isFromBack(v.asked(), l) ? back.of(v) : forward.in(l).of(v);
             variants.add(
                     Cost.EVERYWHERE,
-                    back,
+                    first,
                     List.of(
                             new Exchange(Role.PRE_ACTIVATION, l, TransposeMistakes::forward),
                             new Exchange(Role.ACTIVATION_GRADIENT, l - 1, TransposeMistakes::back)));
@@ -59,22 +74,15 @@ final class TransposeMistakes {
                     l,
                     at -> at.unchanged().transpose());
         }
-        Wording forward = v -> {
-            int other = v.j() == 1 ? 2 : 1;
-            return v.contrast(v.z())
-                    .with(
-                            assignment.size(v.l()),
-                            k -> Quantity.weight(v.l(), k, v.j()),
-                            k -> Quantity.weight(v.l(), v.j(), k))
-                    .describedHere(
-                            "indices-of-weights-exchanged",
-                            v.valued(Quantity.weight(v.l(), v.j(), other)),
-                            v.valued(Quantity.weight(v.l(), other, v.j())));
-        };
         variants.inLayers(Cost.PLAIN, forward, Role.PRE_ACTIVATION, square, TransposeMistakes::forward);
         throughout(variants, square, forward);
         bothWays(variants, square, forward);
         reshaped(assignment, variants);
+    }
+
+    /// Whether the way back through a layer has a part in a number.
+    private static boolean isFromBack(Quantity asked, int l) {
+        return asked.layer() < l && asked.kind().phase().compareTo(Phase.BACKWARD) >= 0;
     }
 
     /// In all layers, forward and backward.
