@@ -80,10 +80,23 @@ final class Blame {
                                 && code.dependencies().areAlike(at, other));
         List<Integer> unknown = code.line(at).from().stream()
                 .filter(source -> code.tie(source).isNothing()
-                        && code.isSuspect(source)
-                        && !code.line(source).sources().isEmpty())
+                                && code.isSuspect(source)
+                                && !code.line(source).sources().isEmpty()
+                        || isOfLastSample(source))
                 .toList();
         return isUsual && unknown.size() == 1 ? Optional.of(unknown.getFirst()) : Optional.empty();
+    }
+
+    /// Whether a line is the gradient of one sample, and was that of another one before: the samples were not added up.
+    private boolean isOfLastSample(int k) {
+        return code.tie(k).isOfSample()
+                && code.kind(k)
+                        .filter(kind -> kind == Kind.WEIGHT_GRADIENT || kind == Kind.BIAS_GRADIENT)
+                        .isPresent()
+                && code.rightRuns(k)
+                        .anyMatch(other ->
+                                code.line(other).round() == code.line(k).round()
+                                        && plain(other).equals(plain(k)));
     }
 
     /// The line that changed a part of the same array before, if that is nothing known.
