@@ -3,12 +3,14 @@ package chalkgrad.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chalkgrad.Thorough;
+import chalkgrad.app.session.NotebookCode;
 import chalkgrad.document.Document;
 import chalkgrad.document.Metadata;
 import chalkgrad.pass.Quantity;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -68,6 +70,37 @@ class LowWindowTest extends InWindow {
         Bounds what = WindowFixture.place(window.find(Node.class, "#what"));
         Bounds link = WindowFixture.place(window.find(Node.class, "#unfold"));
         assertThat(link.getMinY()).isGreaterThanOrEqualTo(what.getMaxY());
+    }
+
+    @Test
+    void theExplanationBesideCodeScrollsInANarrowStrip(FxRobot robot) {
+        NotebookCode code = SomeCode.of(List.of());
+        robot.interact(() -> {
+            window.session.open(code.document("a network"), code);
+            window.session.select(Optional.of(Quantity.delta(1, 2)));
+        });
+        for (double width : List.of(640.0, 1024.0)) {
+            resize(robot, width, 400);
+            window.lay(robot);
+            double above = 0;
+            for (Node row : inTheStripFromAbove()) {
+                Bounds place = WindowFixture.place(row);
+                assertThat(place.getMinY()).as(row.getId()).isGreaterThanOrEqualTo(above - 0.5);
+                above = place.getMaxY();
+            }
+            // no line is lower than its letters
+            assertThat(inTheStripFromAbove())
+                    .filteredOn(Labeled.class::isInstance)
+                    .allSatisfy(row -> assertThat(((Labeled) row).getHeight())
+                            .isGreaterThan(((Labeled) row).getFont().getSize()));
+        }
+    }
+
+    private List<Node> inTheStripFromAbove() {
+        return Stream.of("#caption", "#question", "#what", "#toStep")
+                .map(query -> window.find(Node.class, query))
+                .filter(Node::isVisible)
+                .toList();
     }
 
     @Test

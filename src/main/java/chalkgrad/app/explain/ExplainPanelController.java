@@ -18,6 +18,7 @@ import chalkgrad.pass.Step;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -31,6 +32,7 @@ import javafx.scene.control.TreeView;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
 /// Explains one number: the question that it answers, its formula with symbols and with numbers, and its operands.
 public final class ExplainPanelController {
@@ -64,7 +66,7 @@ public final class ExplainPanelController {
     private ScrollPane formula;
 
     @FXML
-    private Pane lines;
+    private VBox lines;
 
     @FXML
     private Pane others;
@@ -141,6 +143,12 @@ public final class ExplainPanelController {
         new PathsList(paths, sum, paths.visibleProperty(), session, texts);
         CopyMenu.fill(copy, session, texts);
         new OpeningTree(operands, unfolded.selectedProperty(), session, texts);
+        // a strip without room for a line of it has none of it rather than a slice
+        what.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> what.getHeight() >= what.getFont().getSize(),
+                        what.heightProperty(),
+                        what.fontProperty()));
         // a scroll pane does not ask for the height of its text when wrapped
         lines.heightProperty().subscribe(height -> formula.setPrefViewportHeight(height.doubleValue()));
         session.momentProperty().subscribe(this::show);

@@ -1,12 +1,15 @@
 package chalkgrad.app.explain;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -25,9 +28,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// Arranges an explanation by its width: in one column beside the stage, or in a low strip below it with the words, the
-/// formula and the result side by side. The operands of the number can be opened below the stage, where they have more
-/// room; the strip has no other place for them. Where there is too little height for all three, they take the place of
-/// the strip, so that the network stays in sight.
+/// formula and the result side by side above the links. A strip that is too narrow for that scrolls as a whole. The
+/// operands of the number can be opened below the stage, where they have more room; the strip has no other place for
+/// them. Where there is too little height for all three, they take the place of the strip, so that the network stays in
+/// sight.
 final class ExplainShape {
     private static final double STRIP_WIDTH = 500;
     private static final double WORDS_SHARE = 38;
@@ -59,13 +63,19 @@ final class ExplainShape {
     private final GridPane panel;
     private final Region words;
     private final ScrollPane formula;
-    private final Pane lines;
+    private final VBox lines;
     private final Label result;
-    private final Node more;
+    private final Region more;
     private final Node links;
     private final Region parts;
     private final ToggleButton unfolded;
     private final Pane stage;
+    /// The whole of a strip that is too narrow to have its parts side by side.
+    private final VBox column = new VBox();
+
+    private final ScrollPane scrolled = new ScrollPane(column);
+    /// Changes when the lines have come to their places.
+    private final IntegerProperty laidOut = new SimpleIntegerProperty();
     /// The height of the operands with their heading if all are seen.
     private final DoubleProperty heightOfParts = new SimpleDoubleProperty(LEAST_PARTS);
 
@@ -76,9 +86,9 @@ final class ExplainShape {
             GridPane panel,
             Region words,
             ScrollPane formula,
-            Pane lines,
+            VBox lines,
             Label result,
-            Node more,
+            Region more,
             Node links,
             Region parts,
             ToggleButton unfolded,
@@ -93,12 +103,19 @@ final class ExplainShape {
         this.parts = parts;
         this.unfolded = unfolded;
         this.stage = stage;
-        panel.widthProperty().map(width -> isLow()).subscribe(this::arrange);
-        unfolded.selectedProperty().subscribe(() -> arrange(isLow()));
-        column().heightProperty().subscribe(this::share);
+        scrolled.getStyleClass().add("scrolled");
+        scrolled.setFitToWidth(true);
+        scrolled.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        for (Region each : List.of(lines, more, column)) {
+            each.heightProperty().subscribe(() -> Platform.runLater(() -> laidOut.set(laidOut.get() + 1)));
+        }
+        column.getStyleClass().add("scrolled-column");
+        panel.widthProperty().map(width -> form()).subscribe(this::arrange);
+        unfolded.selectedProperty().subscribe(() -> arrange(form()));
+        centre().heightProperty().subscribe(this::share);
         parts.visibleProperty().subscribe(this::share);
         // the panel is still on its way to its other place
-        panel.parentProperty().subscribe((before, now) -> Platform.runLater(this::share));
+        panel.parentProperty().subscribe((before, now) -> Platform.runLater(this::settle));
         parts.addEventFilter(KeyEvent.KEY_PRESSED, this::foldOnEscape);
     }
 
@@ -110,56 +127,86 @@ final class ExplainShape {
         }
     }
 
-    private Pane column() {
+    /// Takes the form for the place that the panel has come to.
+    private void settle() {
+        arrange(form());
+        share();
+    }
+
+    private Pane centre() {
         return (Pane) stage.getParent();
     }
 
-    private boolean isLow() {
-        return panel.getWidth() > STRIP_WIDTH;
+    private Form form() {
+        if (panel.getWidth() > STRIP_WIDTH) {
+            return Form.STRIP;
+        }
+        return isStrip() ? Form.NARROW_STRIP : Form.COLUMN;
     }
 
-    private void arrange(boolean low) {
-        column().getChildren().remove(parts);
-        panel.pseudoClassStateChanged(LOW, low);
+    private void arrange(Form form) {
+        boolean low = form == Form.STRIP;
+        centre().getChildren().remove(parts);
+        panel.pseudoClassStateChanged(LOW, form != Form.COLUMN);
         panel.getChildren().clear();
+        column.getChildren().clear();
         lines.getChildren().removeAll(result, more);
         formula.maxHeightProperty().unbind();
         formula.minHeightProperty().unbind();
         // in a strip the last sentence gives way, not the links below it
         Stream.of(words, (Region) words.getChildrenUnmodifiable().getLast())
                 .forEach(each -> each.setMinHeight(low ? 0 : Region.USE_PREF_SIZE));
-        if (low) {
-            panel.getColumnConstraints().setAll(share(WORDS_SHARE), growing(), new ColumnConstraints());
-            panel.add(words, 0, 0);
-            panel.add(links, 0, 1);
-            lines.getChildren().add(more);
-            panel.add(formula, 1, 0, 1, 2);
-            panel.add(result, 2, 0, 1, 2);
-            GridPane.setValignment(result, VPos.TOP);
-            formula.setMinHeight(0);
-            formula.setMaxHeight(Double.MAX_VALUE);
-            result.setAlignment(Pos.CENTER);
-        } else {
-            lines.getChildren().addAll(result, more);
-            formula.maxHeightProperty().bind(ofFormula(() -> formulaShare(FORMULA_SHARE)));
-            formula.minHeightProperty().bind(ofFormula(this::leastHeight));
-            panel.getColumnConstraints().setAll(share(100));
-            // the strip has left spans behind
-            panel.add(words, 0, 0, 1, 1);
-            panel.add(formula, 0, 1, 1, 1);
-            panel.add(links, 0, 2);
+        switch (form) {
+            case STRIP -> arrangeStrip();
+            case NARROW_STRIP -> arrangeNarrowStrip();
+            case COLUMN -> arrangeColumn();
         }
-        placeParts(low);
+        placeParts(form);
     }
 
-    private void placeParts(boolean low) {
+    private void arrangeStrip() {
+        panel.getColumnConstraints().setAll(share(WORDS_SHARE), growing(), new ColumnConstraints());
+        panel.add(words, 0, 0, 1, 1);
+        panel.add(links, 0, 1, 3, 1);
+        lines.getChildren().add(more);
+        panel.add(formula, 1, 0, 1, 1);
+        panel.add(result, 2, 0, 1, 1);
+        GridPane.setValignment(result, VPos.TOP);
+        GridPane.setValignment(formula, VPos.TOP);
+        formula.setMinHeight(0);
+        formula.maxHeightProperty().bind(ofFormula(() -> wholeRows(innerHeight() - links.prefHeight(-1))));
+        result.setAlignment(Pos.CENTER);
+    }
+
+    private void arrangeNarrowStrip() {
+        lines.getChildren().addAll(result, more);
+        formula.setMinHeight(Region.USE_PREF_SIZE);
+        formula.setMaxHeight(Double.MAX_VALUE);
+        panel.getColumnConstraints().setAll(share(100));
+        column.getChildren().addAll(words, formula, links);
+        panel.add(scrolled, 0, 0);
+        scrolled.maxHeightProperty().bind(ofFormula(() -> WholeRows.of(column, innerHeight())));
+    }
+
+    private void arrangeColumn() {
+        lines.getChildren().addAll(result, more);
+        formula.maxHeightProperty().bind(ofFormula(() -> wholeRows(formulaShare(FORMULA_SHARE))));
+        formula.minHeightProperty().bind(ofFormula(this::leastHeight));
+        panel.getColumnConstraints().setAll(share(100));
+        // the strip has left spans behind
+        panel.add(words, 0, 0, 1, 1);
+        panel.add(formula, 0, 1, 1, 1);
+        panel.add(links, 0, 2, 1, 1);
+    }
+
+    private void placeParts(Form form) {
         boolean open = unfolded.isSelected();
         setShown(!open || !replacesStrip());
         parts.setMinHeight(open ? LEAST_OPENED_PARTS : leastParts());
         parts.setPrefHeight(open ? PARTS_SHARE * sharedHeight() : Region.USE_COMPUTED_SIZE);
         if (open) {
-            column().getChildren().add(column().getChildren().indexOf(stage) + 1, parts);
-        } else if (!low) {
+            centre().getChildren().add(centre().getChildren().indexOf(stage) + 1, parts);
+        } else if (form == Form.COLUMN) {
             panel.add(parts, 0, PARTS_ROW);
         }
     }
@@ -170,12 +217,12 @@ final class ExplainShape {
     }
 
     private boolean isStrip() {
-        return column().getChildren().contains(panel);
+        return centre().getChildren().contains(panel);
     }
 
     /// Whether the operands leave no room for the strip.
     private boolean replacesStrip() {
-        return parts.isVisible() && isStrip() && column().getHeight() - stripHeight() < SHARED_STAGE;
+        return parts.isVisible() && isStrip() && centre().getHeight() - stripHeight() < SHARED_STAGE;
     }
 
     private double stripHeight() {
@@ -184,13 +231,13 @@ final class ExplainShape {
 
     /// The height for the stage with the operands below it.
     private double sharedHeight() {
-        return column().getHeight() - (isStrip() && panel.isManaged() ? stripHeight() : 0);
+        return centre().getHeight() - (isStrip() && panel.isManaged() ? stripHeight() : 0);
     }
 
     /// Shares the height of another window between the stage and the operands.
     private void share() {
         if (unfolded.isSelected() && panel.isManaged() == replacesStrip()) {
-            arrange(isLow());
+            arrange(form());
         } else if (unfolded.isSelected()) {
             parts.setPrefHeight(PARTS_SHARE * sharedHeight());
         }
@@ -216,10 +263,21 @@ final class ExplainShape {
 
     /// The height that the other parts of a column leave. A grid that has too little for all lets them overlap.
     private double left() {
-        Insets insets = panel.getInsets();
         double operands = unfolded.isSelected() ? 0 : leastParts();
         double heights = words.getHeight() + links.minHeight(-1) + operands;
-        return panel.getHeight() - heights - insets.getTop() - insets.getBottom() - PARTS_ROW * panel.getVgap();
+        return innerHeight() - heights - PARTS_ROW * panel.getVgap();
+    }
+
+    /// The part of a height of the formula that shows whole lines.
+    private double wholeRows(double height) {
+        Insets insets = formula.getInsets();
+        double padding = insets.getTop() + insets.getBottom();
+        return padding + WholeRows.of(lines, height - padding);
+    }
+
+    private double innerHeight() {
+        Insets insets = panel.getInsets();
+        return panel.getHeight() - insets.getTop() - insets.getBottom();
     }
 
     private DoubleBinding ofFormula(Callable<Double> length) {
@@ -229,6 +287,8 @@ final class ExplainShape {
                 heightOfParts,
                 words.heightProperty(),
                 lines.heightProperty(),
+                column.heightProperty(),
+                laidOut,
                 result.boundsInParentProperty(),
                 result.managedProperty());
     }
@@ -252,11 +312,16 @@ final class ExplainShape {
 
     /// The height for the lines of the formula without its result.
     double formulaHeight() {
-        Insets insets = panel.getInsets();
-        double space = lines instanceof VBox column ? column.getSpacing() : 0;
-        return isLow()
-                ? panel.getHeight() - insets.getTop() - insets.getBottom() - space
+        double space = lines.getSpacing();
+        return form() == Form.STRIP
+                ? innerHeight() - links.prefHeight(-1) - space
                 : mostHeight() - PADDING - result.prefHeight(-1) - 2 * space;
+    }
+
+    private enum Form {
+        COLUMN,
+        STRIP,
+        NARROW_STRIP
     }
 
     private static ColumnConstraints share(double percent) {
