@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.css.PseudoClass;
 import javafx.event.EventType;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -258,6 +259,25 @@ class CodePanelTest extends InWindow {
         open(robot, SomeCode.of(List.of()));
         assertThat(panel().lookup("#nextWrong").isVisible()).isFalse();
         assertThat(panel().lookup("#allRight").isVisible()).isTrue();
+    }
+
+    @Test
+    void theFirstWrongLineIsSeenAtOnceAndWhilePresenting(FxRobot robot) {
+        window.resize(robot, 1280, 420);
+        open(robot, SomeCode.ofManyLines(List.of(WRONG)));
+        window.lay(robot);
+        assertSeen(line("dW ="));
+        robot.push(KeyCode.F5);
+        window.lay(robot);
+        robot.push(KeyCode.C);
+        window.lay(robot);
+        assertSeen(line("dW ="));
+    }
+
+    private void assertSeen(Node row) {
+        Bounds seen = WindowFixture.place(list());
+        assertThat(WindowFixture.place(row).getMinY()).isGreaterThanOrEqualTo(seen.getMinY());
+        assertThat(WindowFixture.place(row).getMaxY()).isLessThanOrEqualTo(seen.getMaxY());
     }
 
     @Test

@@ -62,14 +62,22 @@ final class SomeCode {
 
     /// A program with one line.
     static NotebookCode ofProgram() {
+        return of("homework.py", List.of(cell(1, "cell 1", "x = [1, 2]")), List.of());
+    }
+
+    /// The code with a long first cell, which leaves no room for the third one.
+    static NotebookCode ofManyLines(List<WrongLine> wrongLines) {
+        List<Cell> cells = List.of(
+                cell(1, "In [1]", "# a remark\n".repeat(60)),
+                cell(2, "In [2]", FORWARD),
+                cell(3, "In [3]", BACKWARD + "# a remark\n".repeat(60)));
+        return of("homework.ipynb", cells, wrongLines);
+    }
+
+    private static NotebookCode of(String file, List<Cell> cells, List<WrongLine> wrongLines) {
         return new NotebookCode(
-                Path.of("homework.py"),
-                new NotebookNetworks(
-                        List.of(cell(1, "cell 1", "x = [1, 2]")),
-                        List.of(network(List.of())),
-                        List.of(),
-                        List.of(),
-                        List.of()),
+                Path.of(file),
+                new NotebookNetworks(cells, List.of(network(wrongLines)), List.of(), List.of(), List.of()),
                 1);
     }
 

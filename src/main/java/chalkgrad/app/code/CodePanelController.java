@@ -126,6 +126,7 @@ public final class CodePanelController {
         nextStopped.setOnAction(event -> view.goToNext(CodeRow.Stopped.class::isInstance));
         networks.setOnAction(event -> chosen());
         session.codeProperty().subscribe(this::show);
+        lines.sceneProperty().subscribe((before, now) -> bring());
         coming.subscribe(this::await);
         session.momentProperty().subscribe(this::follow);
         session.attention().pointedProperty().subscribe(quantity -> mark());
@@ -180,6 +181,15 @@ public final class CodePanelController {
         follow(session.moment());
         index(row -> row instanceof CodeRow.Heading heading && heading.ofNetwork())
                 .ifPresent(view::begin);
+        bring();
+    }
+
+    /// Shows the line of the explained number, otherwise the first wrong line, when the code comes into the window or
+    /// to
+    /// another place of it.
+    private void bring() {
+        OptionalInt line = code.map(one -> current(one.network())).orElseGet(OptionalInt::empty);
+        (line.isPresent() ? line : index(CodeView::isWrong)).ifPresent(view::bring);
     }
 
     /// Shows how many rows are of a kind, if there are some.
@@ -242,7 +252,7 @@ public final class CodePanelController {
         current = moment.subject().map(this::tied).orElse(Set.of());
         mark();
         if (!current.equals(before)) {
-            revealCurrent(code.get().network());
+            current(code.get().network()).ifPresent(view::reveal);
         }
     }
 
@@ -263,16 +273,15 @@ public final class CodePanelController {
         view.mark(new CodeMarks(current, direction, pointed));
     }
 
-    /// Shows the line of the explained number: rather where the network is computed than in a function above it.
-    private void revealCurrent(Network network) {
+    /// The line of the explained number: rather where the network is computed than in a function above it.
+    private OptionalInt current(Network network) {
         Predicate<CodeRow.CodeLine> isCurrent =
                 line -> current.stream().anyMatch(tied -> tied.place().equals(line.place()));
         OptionalInt own = index(row -> row instanceof CodeRow.CodeLine line
                 && isCurrent.test(line)
                 && line.cell().number() >= network.firstCell()
                 && line.cell().number() <= network.lastCell());
-        OptionalInt any = index(row -> row instanceof CodeRow.CodeLine line && isCurrent.test(line));
-        (own.isPresent() ? own : any).ifPresent(view::reveal);
+        return own.isPresent() ? own : index(row -> row instanceof CodeRow.CodeLine line && isCurrent.test(line));
     }
 
     private OptionalInt index(Predicate<CodeRow> wanted) {

@@ -71,14 +71,24 @@ final class CodeView {
         return lit;
     }
 
-    /// Shows a row at the top. The list must have its width first, which decides how high the rows are.
+    /// Shows a row at the top.
     void begin(int index) {
+        whenLaidOut(() -> list.scrollTo(index));
+    }
+
+    /// Scrolls to a row, unless it is seen, as soon as the list has its height.
+    void bring(int index) {
+        whenLaidOut(() -> reveal(index));
+    }
+
+    /// The list must have its width first, which decides how high the rows are.
+    private void whenLaidOut(Runnable scroll) {
         Platform.runLater(() -> {
             if (list.getScene() != null) {
                 list.getScene().getRoot().applyCss();
                 list.getScene().getRoot().layout();
             }
-            list.scrollTo(index);
+            scroll.run();
         });
     }
 
