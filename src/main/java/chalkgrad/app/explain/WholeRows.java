@@ -1,7 +1,11 @@
 package chalkgrad.app.explain;
 
+import chalkgrad.app.typeset.EquationView;
+import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 
@@ -20,10 +24,16 @@ final class WholeRows {
                         .orElse(height);
     }
 
-    /// Where the rows end, also those of a row that has rows of its own.
+    /// Where the rows end, also those of a row that has rows of its own. What is said of an equation below it does not
+    /// stand alone.
     private static Stream<Double> ends(Pane rows) {
-        return rows.getChildrenUnmodifiable().stream()
-                .filter(Node::isManaged)
+        List<Node> managed =
+                rows.getChildrenUnmodifiable().stream().filter(Node::isManaged).toList();
+        return IntStream.range(0, managed.size())
+                .filter(k -> !(managed.get(k) instanceof Label
+                        && k + 1 < managed.size()
+                        && managed.get(k + 1) instanceof EquationView))
+                .mapToObj(managed::get)
                 .flatMap(row -> row instanceof VBox own
                         ? ends(own).map(end -> end + own.getLayoutY())
                         : Stream.of(row.getBoundsInParent().getMaxY()));
