@@ -76,9 +76,13 @@ final class CodeView {
         whenLaidOut(() -> list.scrollTo(index));
     }
 
-    /// Scrolls to a row, unless it is seen, as soon as the list has its height.
+    /// Scrolls to a row, unless it is seen, as soon as the list has its height. The list only guesses the heights of
+    /// rows that it has not shown yet, so it may have to be told again.
     void bring(int index) {
-        whenLaidOut(() -> reveal(index));
+        whenLaidOut(() -> {
+            reveal(index);
+            whenLaidOut(() -> reveal(index));
+        });
     }
 
     /// The list must have its width first, which decides how high the rows are.
