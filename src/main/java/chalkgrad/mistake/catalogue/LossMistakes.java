@@ -56,8 +56,7 @@ final class LossMistakes {
     }
 
     /// The other loss, or its derivative where the number is not a loss: whoever computes a gradient of another loss
-    /// may
-    /// well have computed the loss itself rightly.
+    /// may well have computed the loss itself rightly.
     private static Description ofOther(Viewpoint v, Loss other) {
         if (v.asked().kind().phase() == Phase.LOSS) {
             return computed(v, term(v, other));
