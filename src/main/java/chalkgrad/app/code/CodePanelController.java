@@ -184,7 +184,8 @@ public final class CodePanelController {
         bring();
     }
 
-    /// Shows the line of the explained number, otherwise the first wrong line, when the code comes into the window or to
+    /// Shows the line of the explained number, otherwise the first wrong line, when the code comes into the window or
+    /// to
     /// another place of it.
     private void bring() {
         OptionalInt line = code.map(one -> current(one.network())).orElseGet(OptionalInt::empty);

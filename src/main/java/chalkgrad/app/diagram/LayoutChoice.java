@@ -25,7 +25,7 @@ record LayoutChoice(Network network, Viewport viewport) {
                                 - (viewport.smallestScale() - viewport.leastScale()) * k / SIZES)
                         .distinct()
                         .mapToObj(scale -> new LayoutChoice(network, viewport.withTexts(scale)).readable())
-                        .min(Comparator.comparing(LayoutChoice::lacks))
+                        .min(Comparator.comparingInt(LayoutChoice::lacks))
                         .orElse(first);
     }
 
