@@ -42,7 +42,7 @@ final class PanelRoom {
     private static final double MOST_COMPANION_SHARE = 0.6;
     private static final double LEAST_COMPANION_WIDTH = 320;
     private static final double SIDE_WIDTH = 324;
-    private static final double STRIP_HEIGHT = 156;
+    private static final double STRIP_HEIGHT = 144;
     private static final double LOW_STRIP_HEIGHT = 112;
 
     private final BorderPane workbench;

@@ -184,9 +184,7 @@ public final class CodePanelController {
         bring();
     }
 
-    /// Shows the line of the explained number, otherwise the first wrong line, when the code comes into the window or
-    /// to
-    /// another place of it.
+    /// Shows the line of the explained number, otherwise the first wrong line, whenever the code comes into the window.
     private void bring() {
         OptionalInt line = code.map(one -> current(one.network())).orElseGet(OptionalInt::empty);
         (line.isPresent() ? line : index(CodeView::isWrong)).ifPresent(view::bring);

@@ -25,7 +25,7 @@ final class OpeningTree {
     OpeningTree(TreeView<Symbol> tree, ObservableValue<Boolean> roomy, Session session, Texts texts) {
         this.roomy = roomy;
         this.tree = tree;
-        tree.setCellFactory(view -> WholeCells.keep(new OpeningCell(session, texts), view));
+        tree.setCellFactory(view -> new OpeningCell(session, texts));
         tree.setRoot(new TreeItem<>());
         session.momentProperty().subscribe(this::show);
         OpeningCell.isWide(tree).subscribe(wide -> tree.refresh());

@@ -39,7 +39,7 @@ final class PathsList {
         this.shown = shown;
         this.session = session;
         this.texts = texts;
-        list.setCellFactory(view -> WholeCells.keep(new PathCell(session, this::light), view));
+        list.setCellFactory(view -> new PathCell(session, this::light));
         session.momentProperty().subscribe(this::show);
         session.decimalsProperty().subscribe(() -> {
             list.refresh();
