@@ -56,10 +56,10 @@ record BentColumn(DiagramLayout layout, int layer) {
             double wish = middle - raised + (k % each - (each - 1) / 2.0) * pitch;
             wished[k] = Math.clamp(wish - offsets[k], least, most);
         }
-        double[] ascending = EdgeColumn.ascending(wished);
+        EdgeColumn.makeAscending(wished);
         var heights = new HashMap<Edge, Double>();
-        for (int k = 0; k < ascending.length; k++) {
-            heights.put(ordered.get(k), ascending[k] + offsets[k]);
+        for (int k = 0; k < wished.length; k++) {
+            heights.put(ordered.get(k), wished[k] + offsets[k]);
         }
         return heights;
     }

@@ -1,23 +1,20 @@
 package chalkgrad.app.diagram;
 
 import chalkgrad.app.diagram.EdgeLabels.Edge;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.geometry.HorizontalDirection;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 
-/// The column of the weights on the edges into a layer, at the x where the edges are spaced best. Weights that would
-/// touch are moved apart along the column, as little as necessary, so that each stays on its edge. All of them are in
-/// the order of their names.
+/// The column of the weights on the edges into a layer, in the order of their names.
 ///
 /// @param x the middle of the column
 /// @param heights the y of each weight's middle
@@ -32,15 +29,6 @@ record EdgeColumn(double x, Map<Edge, Double> heights, Room room, boolean bent) 
 
     /// The smallest distance between weights with a tag between them.
     static final double LEAST_TAGGED = DiagramLayout.PILL_HEIGHT + DiagramLayout.TAG_HEIGHT + 1;
-
-    /// How far weights may reach into the margins of the neurons.
-    private static final double REACH = 2.5;
-
-    private static final int TRIES = 60;
-    /// A weight further from its edge than this could be taken for another edge's.
-    private static final double FURTHEST = 1;
-    /// Weights of straight edges with a smaller gap between them could be taken for each other's.
-    private static final double APART = 8;
 
     /// The distance of an edge from the bias above it.
     private static final double BELOW_BIAS = 3;
@@ -60,20 +48,20 @@ record EdgeColumn(double x, Map<Edge, Double> heights, Room room, boolean bent) 
     /// Returns the best column for all edges into a layer.
     static EdgeColumn of(DiagramLayout layout, int layer) {
         List<Edge> edges = edges(layout, layer);
+        var straight = new StraightColumn(layout, layer);
         var bent = new BentColumn(layout, layer);
         return Stream.of(Room.TAGS_BELOW, Room.TAGS_BESIDE, Room.WEIGHTS)
                 .filter(room -> hasRoom(layout, edges, room))
-                .flatMap(room ->
-                        Stream.concat(straight(layout, layer, edges, room).stream(), Stream.of(bent.of(edges, room))))
+                .map(room -> straight.of(edges, room).orElseGet(() -> bent.of(edges, room)))
                 .findFirst()
-                .or(() -> spaced(layout, layer, edges, 0, Room.SOME, 0))
-                .orElseThrow();
+                .orElseGet(() -> straight.ofSome(edges, 0));
     }
 
     /// Returns the column in which some of the edges are spaced best. The other weights stay on their edges.
     static EdgeColumn of(DiagramLayout layout, int layer, List<Edge> some) {
-        EdgeColumn column = spaced(layout, layer, some, PITCH, Room.SOME, 0).orElseThrow();
-        edges(layout, layer).forEach(edge -> column.heights.putIfAbsent(edge, onEdge(layout, edge, column.x)));
+        var straight = new StraightColumn(layout, layer);
+        EdgeColumn column = straight.ofSome(some, PITCH);
+        edges(layout, layer).forEach(edge -> column.heights.putIfAbsent(edge, straight.onEdge(edge, column.x)));
         return column;
     }
 
@@ -81,16 +69,6 @@ record EdgeColumn(double x, Map<Edge, Double> heights, Room room, boolean bent) 
         return layout.shown(layer - 1).stream()
                 .flatMap(i -> layout.shown(layer).stream().map(j -> new Edge(layer, i, j)))
                 .toList();
-    }
-
-    private static Optional<EdgeColumn> straight(DiagramLayout layout, int layer, List<Edge> edges, Room room) {
-        double pitch = room == Room.TAGS_BELOW ? LEAST_TAGGED : pitch(layout, edges.size(), room);
-        return DoubleStream.of(0, REACH)
-                .boxed()
-                .flatMap(reach -> spaced(layout, layer, edges, pitch, room, reach).stream())
-                .filter(column -> column.furthest(layout) <= FURTHEST)
-                .filter(column -> column.leastDistance(edges) >= Math.max(pitch, PITCH + APART))
-                .findFirst();
     }
 
     /// The distance from one of some weights to the next, which is smaller where they would not fit otherwise.
@@ -112,50 +90,11 @@ record EdgeColumn(double x, Map<Edge, Double> heights, Room room, boolean bent) 
         return wide && edges.size() * least <= layout.bottom() - layout.top();
     }
 
-    /// The column at the x where edges are furthest apart, or have to be moved least, and all of them are in order. Of
-    /// equally good columns it is the one nearest to the middle.
-    ///
-    /// @param reach how far the weights may reach into the margins of the neurons
-    private static Optional<EdgeColumn> spaced(
-            DiagramLayout layout, int layer, List<Edge> edges, double pitch, Room room, double reach) {
-        double half = layout.pillWidth() / 2 + 1;
-        double beside = room == Room.TAGS_BESIDE ? layout.gapRoom().besideWidth() + GapRoom.BESIDE - 1 : 0;
-        double low = layout.gapLeft(layer) - reach + half;
-        double high = Math.max(low, layout.gapRight(layer) + reach - half - beside);
-        double middle = (low + high) / 2;
-        List<StraightEdge> lines =
-                edges.stream().map(edge -> StraightEdge.of(layout, edge)).toList();
-        return IntStream.rangeClosed(0, TRIES)
-                .mapToObj(k -> at(layout, lines, low + (high - low) * k / TRIES, pitch, room))
-                .filter(column -> room == Room.SOME || layout.edgeOrder().isOrderOf(column.downwards()))
-                .max(Comparator.comparingDouble(
-                        column -> column.score(lines) - 0.01 * Math.abs(column.x - middle) / (high - low + 1)));
-    }
-
     /// The edges in the order of their weights.
     private List<Edge> downwards() {
         return heights.keySet().stream()
                 .sorted(Comparator.comparingDouble(this::height))
                 .toList();
-    }
-
-    private static EdgeColumn at(DiagramLayout layout, List<StraightEdge> lines, double x, double pitch, Room room) {
-        List<Crossing> ordered = lines.stream()
-                .map(line -> new Crossing(line.edge, line.at(x)))
-                .sorted(Comparator.comparingDouble(Crossing::y))
-                .toList();
-        double below = room == Room.TAGS_BELOW ? DiagramLayout.TAG_HEIGHT : 0;
-        double least = layout.top() + margin(pitch);
-        double most = Math.max(least, layout.bottom() - margin(pitch) - below - (lines.size() - 1) * pitch);
-        double[] wished = IntStream.range(0, ordered.size())
-                .mapToDouble(k -> Math.clamp(ordered.get(k).y - k * pitch, least, most))
-                .toArray();
-        double[] ascending = ascending(wished);
-        var heights = new HashMap<Edge, Double>();
-        for (int k = 0; k < ascending.length; k++) {
-            heights.put(ordered.get(k).edge, ascending[k] + k * pitch);
-        }
-        return new EdgeColumn(x, heights, room, false);
     }
 
     /// This column with room for more tags below one of its weights: others are moved along the column,
@@ -188,26 +127,29 @@ record EdgeColumn(double x, Map<Edge, Double> heights, Room room, boolean bent) 
         return result;
     }
 
-    /// The ascending numbers nearest to the given ones (least squares): neighbours in the wrong order are replaced by
-    /// their mean.
-    static double[] ascending(double[] wished) {
-        var sums = new ArrayList<Double>();
-        var counts = new ArrayList<Integer>();
-        for (double wish : wished) {
-            double sum = wish;
+    /// Replaces numbers by the ascending ones nearest to them (least squares): neighbours in the wrong order are
+    /// replaced by their mean.
+    static void makeAscending(double[] numbers) {
+        var sums = new double[numbers.length];
+        var counts = new int[numbers.length];
+        int blocks = 0;
+        for (double number : numbers) {
+            double sum = number;
             int count = 1;
-            while (!sums.isEmpty() && sums.getLast() / counts.getLast() > sum / count) {
-                sum += sums.removeLast();
-                count += counts.removeLast();
+            while (blocks > 0 && sums[blocks - 1] / counts[blocks - 1] > sum / count) {
+                blocks--;
+                sum += sums[blocks];
+                count += counts[blocks];
             }
-            sums.add(sum);
-            counts.add(count);
+            sums[blocks] = sum;
+            counts[blocks] = count;
+            blocks++;
         }
-        return IntStream.range(0, sums.size())
-                .boxed()
-                .flatMap(k -> Stream.generate(() -> sums.get(k) / counts.get(k)).limit(counts.get(k)))
-                .mapToDouble(value -> value)
-                .toArray();
+        int from = 0;
+        for (int block = 0; block < blocks; block++) {
+            Arrays.fill(numbers, from, from + counts[block], sums[block] / counts[block]);
+            from += counts[block];
+        }
     }
 
     /// Whether each weight has room for a tag.
@@ -260,29 +202,6 @@ record EdgeColumn(double x, Map<Edge, Double> heights, Room room, boolean bent) 
         return new Rectangle2D(left, y, Math.max(pill.getMaxX(), tag.getMaxX()) - left, 0);
     }
 
-    /// How good the column is: the least distance between weights; if a weight is off its edge, minus that distance.
-    private double score(List<StraightEdge> lines) {
-        double furthest = furthest(lines);
-        double enough = 2 * PITCH + DiagramLayout.TAG_HEIGHT;
-        return furthest > 0.5
-                ? -furthest
-                : Math.min(enough, leastDistance(heights.keySet().stream().toList()));
-    }
-
-    private double furthest(DiagramLayout layout) {
-        return furthest(heights.keySet().stream()
-                .map(edge -> StraightEdge.of(layout, edge))
-                .toList());
-    }
-
-    private double furthest(List<StraightEdge> lines) {
-        double furthest = 0;
-        for (StraightEdge line : lines) {
-            furthest = Math.max(furthest, Math.abs(height(line.edge) - line.at(x)));
-        }
-        return furthest;
-    }
-
     private double height(Edge edge) {
         return Objects.requireNonNull(heights.get(edge));
     }
@@ -295,26 +214,4 @@ record EdgeColumn(double x, Map<Edge, Double> heights, Room room, boolean bent) 
                 .min()
                 .orElse(Double.MAX_VALUE);
     }
-
-    /// The y at which a straight edge passes an x.
-    private static double onEdge(DiagramLayout layout, Edge edge, double x) {
-        return StraightEdge.of(layout, edge).at(x);
-    }
-
-    /// An edge that runs straight from the middle of one node to that of the other.
-    private record StraightEdge(Edge edge, Point2D start, Point2D end) {
-        static StraightEdge of(DiagramLayout layout, Edge edge) {
-            return new StraightEdge(
-                    edge, layout.center(edge.layer() - 1, edge.from()), layout.center(edge.layer(), edge.to()));
-        }
-
-        /// The y at an x.
-        double at(double x) {
-            double t = (x - start.getX()) / (end.getX() - start.getX());
-            return start.getY() + t * (end.getY() - start.getY());
-        }
-    }
-
-    /// The y at which an edge crosses a column.
-    private record Crossing(Edge edge, double y) {}
 }
