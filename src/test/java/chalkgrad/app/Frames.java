@@ -6,8 +6,10 @@ import java.lang.reflect.Method;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
+import javafx.event.EventHandler;
 import javafx.scene.Scene;
 import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 
 /// The frames of windows that nobody sees: to paint them takes a quarter of the tests' time, and no test looks at
 /// them. Pictures of a scene are painted by themselves. On the build server the frames are painted, too.
@@ -42,12 +44,22 @@ final class Frames {
                 var frames = new Frames();
                 Window.getWindows().addListener((ListChangeListener<Window>) change -> {
                     while (change.next()) {
-                        List.copyOf(change.getAddedSubList())
-                                .forEach(window -> Platform.runLater(() -> frames.leaveUnpainted(window)));
+                        change.getAddedSubList().forEach(frames::leaveUnpaintedWhenShown);
                     }
                 });
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException("another version of JavaFX", e);
+            }
+        });
+    }
+
+    /// A window is in the list before it has what paints it, and that is new each time that it is shown.
+    private void leaveUnpaintedWhenShown(Window window) {
+        window.addEventHandler(WindowEvent.WINDOW_SHOWN, new EventHandler<>() {
+            @Override
+            public void handle(WindowEvent shown) {
+                window.removeEventHandler(WindowEvent.WINDOW_SHOWN, this);
+                leaveUnpainted(window);
             }
         });
     }
