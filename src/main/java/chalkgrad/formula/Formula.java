@@ -48,7 +48,9 @@ public sealed interface Formula {
 
     /// An entry of the product of two matrices: a row of the left one times a column of the right one. Rows and columns
     /// count from 1.
-    record Entry(Array left, Array right, int row, int column) implements Formula {
+    ///
+    /// @param indexBase what the course counts them from, 0 or 1
+    record Entry(Array left, Array right, int row, int column, int indexBase) implements Formula {
         public Entry {
             if (left.width() != right.height() || row > left.height() || column > right.width()) {
                 throw new IllegalArgumentException(
@@ -58,7 +60,17 @@ public sealed interface Formula {
 
         /// A row times a column.
         public static Entry of(List<Formula> row, List<Formula> column) {
-            return new Entry(Array.ofRow(row), Array.ofColumn(column), 1, 1);
+            return new Entry(Array.ofRow(row), Array.ofColumn(column), 1, 1, 1);
+        }
+
+        /// The number of the row as the course counts.
+        public int writtenRow() {
+            return row - 1 + indexBase;
+        }
+
+        /// The number of the column as the course counts.
+        public int writtenColumn() {
+            return column - 1 + indexBase;
         }
 
         /// Whether this is the only entry of the product.
@@ -277,7 +289,12 @@ public sealed interface Formula {
             case Call call ->
                 new Call(call.function(), call.arguments().stream().map(inside).toList());
             case Entry entry ->
-                new Entry(entry.left().map(inside), entry.right().map(inside), entry.row(), entry.column());
+                new Entry(
+                        entry.left().map(inside),
+                        entry.right().map(inside),
+                        entry.row(),
+                        entry.column(),
+                        entry.indexBase());
             case Cases cases ->
                 new Cases(
                         cases.branches().stream()

@@ -89,7 +89,7 @@ public final class PlainText {
     /// `[a, b] · [c; d]`, or `([a; b] · [c, d])_{1,2}` if the product has other entries.
     private String entry(Entry entry) {
         String product = array(entry.left()) + " · " + array(entry.right());
-        return entry.isAlone() ? product : "(%s)_{%d,%d}".formatted(product, entry.row(), entry.column());
+        return entry.isAlone() ? product : "(%s)_{%d,%d}".formatted(product, entry.writtenRow(), entry.writtenColumn());
     }
 
     private String array(Array array) {

@@ -172,7 +172,11 @@ public final class Speech {
         String product = words.get("times", matrix(entry.left()), matrix(entry.right()));
         return entry.isAlone()
                 ? product
-                : words.get("entry", Integer.toString(entry.row()), Integer.toString(entry.column()), product);
+                : words.get(
+                        "entry",
+                        Integer.toString(entry.writtenRow()),
+                        Integer.toString(entry.writtenColumn()),
+                        product);
     }
 
     private String matrix(Array array) {

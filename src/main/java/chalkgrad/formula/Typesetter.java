@@ -204,9 +204,9 @@ public final class Typesetter {
                 : new Scripts(
                         new Parentheses(product),
                         Typeset.row(
-                                new Digits(Integer.toString(entry.row())),
+                                new Digits(Integer.toString(entry.writtenRow())),
                                 new Sign(",", Spacing.PUNCTUATION),
-                                new Digits(Integer.toString(entry.column()))),
+                                new Digits(Integer.toString(entry.writtenColumn()))),
                         Typeset.nothing());
     }
 

@@ -34,9 +34,10 @@ record OuterProduct(Read factor, Read other, List<Axis> axes) implements Express
         List<Formula> across = columns.each(j -> factor.entry(at.with(columns, j), symbols));
         int row = at.along(rows);
         int column = at.along(columns);
+        int base = symbols.table().document().notation().indexBase();
         return Optional.of(
                 symbols.table().isTransposed()
-                        ? new Entry(Array.ofColumn(across), Array.ofRow(down), column, row)
-                        : new Entry(Array.ofColumn(down), Array.ofRow(across), row, column));
+                        ? new Entry(Array.ofColumn(across), Array.ofRow(down), column, row, base)
+                        : new Entry(Array.ofColumn(down), Array.ofRow(across), row, column, base));
     }
 }

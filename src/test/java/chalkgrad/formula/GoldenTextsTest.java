@@ -221,7 +221,7 @@ class GoldenTextsTest {
     @Test
     void matrices() {
         Formula dot = Formula.Entry.of(List.of(X, A), List.of(W, Y));
-        Formula.Entry outer = new Formula.Entry(Array.ofColumn(List.of(X, A)), Array.ofRow(List.of(W, Y)), 2, 1);
+        Formula.Entry outer = new Formula.Entry(Array.ofColumn(List.of(X, A)), Array.ofRow(List.of(W, Y)), 2, 1, 1);
         assertThat(latex(dot.plus(B)))
                 .isEqualTo("\\begin{bmatrix} x_{1} & a \\end{bmatrix}"
                         + "\\begin{bmatrix} w_{21} \\\\ \\hat{y} \\end{bmatrix} + b_{1}^{[2]}");

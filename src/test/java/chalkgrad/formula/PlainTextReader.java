@@ -20,22 +20,25 @@ public final class PlainTextReader {
     private final String text;
     private final Function<String, Optional<? extends Symbol>> symbols;
     private final FunctionNames functions;
+    private final int indexBase;
     private int at;
 
     private PlainTextReader(
-            String text, Function<String, Optional<? extends Symbol>> symbols, FunctionNames functions) {
+            String text, Function<String, Optional<? extends Symbol>> symbols, FunctionNames functions, int indexBase) {
         this.text = text;
         this.symbols = symbols;
         this.functions = functions;
+        this.indexBase = indexBase;
     }
 
     /// The formula that a text says.
     ///
     /// @param symbols gives the symbol with a name
+    /// @param indexBase what rows and columns count from
     /// @throws IllegalArgumentException with one sentence that says where the text is no formula
     public static Formula read(
-            String text, Function<String, Optional<? extends Symbol>> symbols, FunctionNames functions) {
-        var reader = new PlainTextReader(text, symbols, functions);
+            String text, Function<String, Optional<? extends Symbol>> symbols, FunctionNames functions, int indexBase) {
+        var reader = new PlainTextReader(text, symbols, functions, indexBase);
         Formula formula = reader.cases();
         if (reader.at < text.length()) {
             throw reader.wrong("an operator");
@@ -145,15 +148,16 @@ public final class PlainTextReader {
         Array right = array();
         Matcher index = INDEX.matcher(text).region(at, text.length());
         if (!enclosed) {
-            return Optional.of(new Formula.Entry(left, right, 1, 1));
+            return Optional.of(new Formula.Entry(left, right, 1, 1, 1));
         }
         if (!index.lookingAt()) {
             at = start;
             return Optional.empty();
         }
         at = index.end();
-        return Optional.of(
-                new Formula.Entry(left, right, Integer.parseInt(index.group(1)), Integer.parseInt(index.group(2))));
+        int row = Integer.parseInt(index.group(1)) - indexBase + 1;
+        int column = Integer.parseInt(index.group(2)) - indexBase + 1;
+        return Optional.of(new Formula.Entry(left, right, row, column, indexBase));
     }
 
     private Array array() {

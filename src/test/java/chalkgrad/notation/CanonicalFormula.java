@@ -17,7 +17,11 @@ public final class CanonicalFormula {
     ///
     /// @throws IllegalArgumentException with one sentence that says where the text is no formula of the document
     public static Formula read(Document document, String text) {
-        return PlainTextReader.read(text, name -> symbol(document, name), NamedFunctions::named);
+        return PlainTextReader.read(
+                text,
+                name -> symbol(document, name),
+                NamedFunctions::named,
+                document.notation().indexBase());
     }
 
     private static Optional<? extends Symbol> symbol(Document document, String name) {

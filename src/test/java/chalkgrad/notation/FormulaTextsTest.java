@@ -115,7 +115,7 @@ class FormulaTextsTest {
         assertThat(withMatrices("seed001-regression", Quantity.preActivation(1, 2)))
                 .isEqualTo("[x[1], x[2]] · [w1[1,2]; w1[2,2]] + b1[2]");
         assertThat(withMatrices("seed001-regression", Quantity.weight(1, 1, 2).gradient()))
-                .isEqualTo("([x[1]; x[2]] · [dL/dz1[1], dL/dz1[2]])_{1,2}");
+                .isEqualTo("([x[1]; x[2]] · [dL/dz1[1], dL/dz1[2]])_{0,1}");
         assertThat(withMatrices("seed000-q3-softmax", Quantity.delta(2, 1)))
                 .isEqualTo("[dL/da2[1], dL/da2[2]] · [da2[1]/dz2[1]; da2[2]/dz2[1]]");
         assertThat(withMatrices("seed000-q3-softmax", Quantity.activationGradient(0, 2)))
@@ -125,7 +125,7 @@ class FormulaTextsTest {
                 .isEqualTo("[dL/dz2[1]@1, dL/dz2[1]@2, dL/dz2[1]@3] · [a1[2]@1; a1[2]@2; a1[2]@3] / 3");
     }
 
-    /// Matrices stand in the order in which the course prints them.
+    /// Matrices stand in the order in which the course prints them, and their entries are counted as it counts.
     private static String withMatrices(String network, Quantity quantity) {
         Document document = WorkedNetworks.open(network);
         var derivation = new Run(document).derivation();

@@ -80,13 +80,14 @@ class GoldenPicturesTest {
         return List.of(
                 Formula.Entry.of(letters, slopes).plus(Formula.of(Quantity.bias(1, 2))),
                 Formula.Entry.of(slopes, letters).times(Formula.of(Quantity.activationDerivative(1, 2))),
-                new Formula.Entry(Array.ofColumn(letters), Array.ofRow(slopes), 2, 3),
+                new Formula.Entry(Array.ofColumn(letters), Array.ofRow(slopes), 2, 3, 1),
                 Formula.Entry.of(letters, letters).over(Formula.constant(3)),
                 new Formula.Entry(
                         new Array(List.of(letters, slopes)),
                         new Array(List.of(slopes.subList(0, 2), letters.subList(0, 2), slopes.subList(1, 3))),
                         1,
-                        2));
+                        2,
+                        1));
     }
 
     /// Two and three cases, with fractions and absolute values, alone and as a factor.
