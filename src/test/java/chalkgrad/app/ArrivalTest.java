@@ -72,6 +72,7 @@ class ArrivalTest extends InWindow {
     }
 
     @Test
+    @Thorough
     void endArrivesAtTheNumbersOfTheLastIteration(FxRobot robot) {
         open(robot, MANY);
         robot.push(KeyCode.END);

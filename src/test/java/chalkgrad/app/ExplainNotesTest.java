@@ -3,6 +3,7 @@ package chalkgrad.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import chalkgrad.Thorough;
 import chalkgrad.document.Document;
 import chalkgrad.document.Edit;
 import chalkgrad.exchange.DocumentReader;
@@ -124,6 +125,7 @@ class ExplainNotesTest extends InWindow {
     }
 
     @Test
+    @Thorough
     void theBorderToTheMatricesStaysWhateverIsExplained(FxRobot robot) {
         window.open(robot, "seed002-softmax-3333");
         var borders = new HashSet<Double>();

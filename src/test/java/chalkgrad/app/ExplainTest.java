@@ -3,6 +3,7 @@ package chalkgrad.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chalkgrad.Findings;
+import chalkgrad.Thorough;
 import chalkgrad.app.number.LabelView;
 import chalkgrad.app.typeset.EquationView;
 import chalkgrad.formula.Symbol;
@@ -98,6 +99,7 @@ class ExplainTest extends InWindow {
     }
 
     @Test
+    @Thorough
     void pointingAtAnyOperandOfAnOpenedFormulaLightsIt(FxRobot robot) {
         window.explain(robot, "seed002-softmax-3333", GRADIENT);
         robot.push(KeyCode.O);

@@ -2,6 +2,7 @@ package chalkgrad.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chalkgrad.Thorough;
 import chalkgrad.Trials;
 import chalkgrad.app.file.NativeFileDialogs;
 import chalkgrad.app.file.Remembered;
@@ -194,7 +195,7 @@ class LanguagesTest {
     }
 
     static List<Language> languages() {
-        return Trials.some(2, List.of(Language.values()));
+        return Trials.some(1, List.of(Language.values()));
     }
 
     @ParameterizedTest
@@ -237,6 +238,7 @@ class LanguagesTest {
     }
 
     @Test
+    @Thorough
     void aNarrowWindowShowsAllButtonsBesideTheListOfSamples(FxRobot robot) throws IOException {
         robot.interact(() -> {
             window.session().open(WorkedNetworks.open("seed003-silu-momentum"), Optional.empty());

@@ -3,6 +3,7 @@ package chalkgrad.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chalkgrad.RandomEdits;
+import chalkgrad.Trials;
 import chalkgrad.app.look.Profile;
 import chalkgrad.app.number.Label;
 import chalkgrad.app.number.LabelView;
@@ -67,7 +68,7 @@ class MonkeyTest extends InWindow {
     }
 
     static List<String> networks() {
-        return WorkedNetworks.names();
+        return Trials.some(3, WorkedNetworks.names());
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package chalkgrad.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chalkgrad.Thorough;
 import chalkgrad.document.Document;
 import chalkgrad.exchange.NetworkText;
 import java.io.IOException;
@@ -91,6 +92,7 @@ class MyNumbersProgressTest extends InWindow {
     }
 
     @Test
+    @Thorough
     void whatIsTypedAnewIsCheckedAtOnce(FxRobot robot) {
         robot.interact(() -> window.session.restore(network("1"), Optional.empty()));
         type(robot, many());

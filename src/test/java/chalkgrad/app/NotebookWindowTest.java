@@ -75,6 +75,7 @@ class NotebookWindowTest extends InWindow {
     }
 
     @Test
+    @Thorough
     void oneOfSeveralNetworksIsChosenAndOpenedWithItsCode(FxRobot robot) throws IOException {
         Path file = notebook("homework.ipynb", "import numpy as np", FIRST, SECOND, "data = np.load('data.npy')");
         window.chosen = Optional.of(file);

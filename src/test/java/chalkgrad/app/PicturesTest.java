@@ -2,6 +2,7 @@ package chalkgrad.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chalkgrad.Thorough;
 import chalkgrad.exchange.WorkedNetworks;
 import chalkgrad.table.Phase;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import org.testfx.api.FxRobot;
 /// Pictures of all phases, for people to look at.
 class PicturesTest extends InWindow {
     @ParameterizedTest
+    @Thorough
     @CsvSource({"seed003-silu-momentum, 5", "seed002-softmax-3333, 4"})
     void everyPhaseHasAPicture(String network, int phases, FxRobot robot) throws IOException {
         robot.interact(() -> window.session.open(WorkedNetworks.open(network), Optional.empty()));

@@ -2,6 +2,7 @@ package chalkgrad.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chalkgrad.Thorough;
 import chalkgrad.app.number.LabelView;
 import chalkgrad.app.typeset.EquationView;
 import chalkgrad.exchange.WorkedNetworks;
@@ -393,6 +394,7 @@ class PresentTest extends InWindow {
     }
 
     @Test
+    @Thorough
     void whatLiesUnderAHiddenPointerIsNotHighlighted(FxRobot robot) throws Exception {
         robot.push(KeyCode.F5);
         robot.moveTo(window.find(Node.class, ".number"));

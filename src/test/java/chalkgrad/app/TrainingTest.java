@@ -3,6 +3,7 @@ package chalkgrad.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import chalkgrad.Thorough;
 import chalkgrad.app.session.Training;
 import chalkgrad.document.Document;
 import chalkgrad.document.NetworkEdit;
@@ -511,6 +512,7 @@ class TrainingTest extends InWindow {
 
     /// The loss column was cut off, since the stage kept its size.
     @ParameterizedTest
+    @Thorough
     @CsvSource({"1280, 800", "1920, 1080", "1024, 768"})
     void theStageIsWholeBesideThePresentedTraining(double width, double height, FxRobot robot) {
         Document iris = NetworkText.parse("4-6-3 tanh softmax categorical_cross_entropy")

@@ -21,6 +21,7 @@ class NotebookNetworksTest {
     }
 
     @Test
+    @Thorough
     void aNetworkThatCannotBeADocumentCostsNoOther(@TempDir Path folder) {
         String code = """
             import numpy as np
@@ -44,6 +45,7 @@ class NotebookNetworksTest {
     }
 
     @Test
+    @Thorough
     void aLossThatIsOnlyShownIsNoWrongLine(@TempDir Path folder) {
         String code = """
             import numpy as np
@@ -63,6 +65,7 @@ class NotebookNetworksTest {
     }
 
     @Test
+    @Thorough
     void aTrainingThatIsRepeatedFromOtherWeightsIsNoMistake(@TempDir Path folder) {
         String code = """
             import numpy as np

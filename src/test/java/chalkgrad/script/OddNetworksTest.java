@@ -2,6 +2,7 @@ package chalkgrad.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chalkgrad.Thorough;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -51,6 +52,7 @@ class OddNetworksTest {
     }
 
     @Test
+    @Thorough
     void targetsThatAreNotShuffledWithTheirInputsAreSaid(@TempDir Path folder) {
         NotebookNetworks.Network network = read(folder, code -> code.replace("ys[k:k + 2]", "y[k:k + 2]"));
         assertThat(network.isRight()).isFalse();
@@ -58,6 +60,7 @@ class OddNetworksTest {
     }
 
     @Test
+    @Thorough
     void aHiddenLayerWithoutAnActivationIsSaid(@TempDir Path folder) {
         NotebookNetworks.Network network = read(
                 folder,

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What a program does that a network cannot show is said in a sentence, and no network has other numbers for it.
+@Thorough
 class UnshownUpdatesTest {
     private static final String MASKS =
             "the code multiplies a layer by a mask, as dropout does; a network with such masks is not read from code";
@@ -154,7 +155,6 @@ class UnshownUpdatesTest {
     }
 
     @Test
-    @Thorough
     void updatesThatDecayBiasesAreLeftOut() {
         NotebookNetworks decayed = run(DECAYED);
         assertThat(decayed.notes()).containsExactly(DECAY);

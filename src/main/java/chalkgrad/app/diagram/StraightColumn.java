@@ -97,7 +97,17 @@ record StraightColumn(DiagramLayout layout, int layer) {
     }
 
     /// The weights at one x, downwards.
-    private record Tried(double x, List<Line> downwards, double[] heights) {
+    private static final class Tried {
+        private final double x;
+        private final List<Line> downwards;
+        private final double[] heights;
+
+        Tried(double x, List<Line> downwards, double[] heights) {
+            this.x = x;
+            this.downwards = downwards;
+            this.heights = heights;
+        }
+
         List<Edge> edges() {
             return downwards.stream().map(Line::edge).toList();
         }

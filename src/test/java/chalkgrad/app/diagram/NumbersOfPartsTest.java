@@ -35,7 +35,7 @@ class NumbersOfPartsTest {
     @FieldSource("chalkgrad.app.diagram.Stages#PRESENTED")
     void everyEdgeAndBiasShowsANumberInEveryStep(Stage stage) {
         var bare = new ArrayList<String>();
-        for (Document document : Trials.some(3, WorkedNetworks.all())) {
+        for (Document document : Trials.some(1, WorkedNetworks.all())) {
             DiagramLayout layout = stage.layout(document);
             List<NetworkPart> parts = IntStream.rangeClosed(
                             1, document.network().depth())
@@ -72,7 +72,7 @@ class NumbersOfPartsTest {
     @FieldSource("chalkgrad.app.diagram.Stages#ALL")
     void theProductsOfASumAreWrittenInOneWay(Stage stage) {
         var mixed = new ArrayList<String>();
-        for (Document document : Trials.some(3, WorkedNetworks.all())) {
+        for (Document document : Trials.some(1, WorkedNetworks.all())) {
             DiagramLayout layout = stage.layout(document);
             walk(document, moment -> {
                 List<Label> products = StageLabels.of(layout, moment, Decimals.STANDARD).stream()
@@ -101,7 +101,7 @@ class NumbersOfPartsTest {
     @ParameterizedTest
     @FieldSource("chalkgrad.app.diagram.Stages#PRESENTED")
     void aNumberHasTheSameDigitsInEveryStep(Stage stage) {
-        for (Document document : Trials.some(3, WorkedNetworks.all())) {
+        for (Document document : Trials.some(1, WorkedNetworks.all())) {
             DiagramLayout layout = stage.layout(document);
             Map<Quantity, Set<String>> written = new HashMap<>();
             walk(

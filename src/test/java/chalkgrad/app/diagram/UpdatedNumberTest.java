@@ -3,6 +3,7 @@ package chalkgrad.app.diagram;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import chalkgrad.Thorough;
 import chalkgrad.app.number.Label;
 import chalkgrad.app.session.Session;
 import chalkgrad.exchange.NetworkText;
@@ -124,6 +125,7 @@ class UpdatedNumberTest {
 
     /// The gaps between layers differ in width, and so do their tags.
     @ParameterizedTest
+    @Thorough
     @ValueSource(strings = {"2-4-2 relu softmax", "3-8-2 tanh softmax", "3-3-3-3 sigmoid softmax", "1-2-1 tanh"})
     void theWholeStageSaysTheSameAboutTheChangeOfWeights(String network) {
         var walked = new Session(NetworkText.parse(network).toDocument());
