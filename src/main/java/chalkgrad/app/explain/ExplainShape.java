@@ -74,7 +74,7 @@ final class ExplainShape {
     private final VBox column = new VBox();
 
     private final ScrollPane scrolled = new ScrollPane(column);
-    /// Changes when the lines have come to their places.
+    /// Changes when lines that do not all fit have come to their places.
     private final IntegerProperty laidOut = new SimpleIntegerProperty();
     /// The height of the operands with their heading if all are seen.
     private final DoubleProperty heightOfParts = new SimpleDoubleProperty(LEAST_PARTS);
@@ -107,7 +107,7 @@ final class ExplainShape {
         scrolled.setFitToWidth(true);
         scrolled.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         for (Region each : List.of(lines, more, column)) {
-            each.heightProperty().subscribe(() -> Platform.runLater(() -> laidOut.set(laidOut.get() + 1)));
+            each.heightProperty().subscribe(() -> Platform.runLater(this::endBetweenRows));
         }
         column.getStyleClass().add("scrolled-column");
         panel.widthProperty().map(width -> form()).subscribe(this::arrange);
@@ -117,6 +117,15 @@ final class ExplainShape {
         // the panel is still on its way to its other place
         panel.parentProperty().subscribe((before, now) -> Platform.runLater(this::settle));
         parts.addEventFilter(KeyEvent.KEY_PRESSED, this::foldOnEscape);
+    }
+
+    /// Rows that do not all fit are seen up to the end of one of them. They have their places only after a layout, and
+    /// where all of them fit, another layout would change nothing.
+    private void endBetweenRows() {
+        boolean scrolls = lines.getHeight() > formula.getHeight() || column.getHeight() > scrolled.getHeight();
+        if (scrolls) {
+            laidOut.set(laidOut.get() + 1);
+        }
     }
 
     /// Handles Esc before a tree or list uses it.
