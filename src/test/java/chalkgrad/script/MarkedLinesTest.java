@@ -95,7 +95,8 @@ class MarkedLinesTest {
                 List.of("targets-not-shuffled", "labels-not-shuffled", "velocity-not-used"),
                 List.of("velocity-of-biases-only", "biases-of-lists-left-alone"),
                 List.of("names-of-caches", "activations-of-all-layers"),
-                List.of("penalty-only-shown", "momentum-uphill", "mask-of-the-gradient"));
+                List.of("penalty-only-shown", "momentum-uphill", "mask-of-the-gradient"),
+                List.of("relu-before-a-cross-entropy", "inputs-in-single-precision", "samples-left-for-a-test"));
     }
 
     @ParameterizedTest

@@ -37,6 +37,7 @@ final class Judgement {
         this.ties = ties;
         this.suspects = new Suspects(dependencies, ties);
         clearSums();
+        clearData();
         this.updates = new Updates(dependencies, ties);
         this.inputs = inputs;
         this.ofOtherInputs = inputs.lines(ties, updates);
@@ -59,6 +60,15 @@ final class Judgement {
                 suspects.clear(k);
             }
         }
+    }
+
+    /// Samples that are prepared with others, which are left for a test, are right: no network computes them.
+    private void clearData() {
+        suspects.all().stream()
+                .filter(k -> ties.get(k).isNothing() && known.isData(line(k)))
+                .boxed()
+                .toList()
+                .forEach(suspects::clear);
     }
 
     /// What a line that is nothing known is a multiple of a gradient of parameters by; empty if it is none.

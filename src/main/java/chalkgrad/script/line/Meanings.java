@@ -250,13 +250,18 @@ final class Meanings {
         if (suggested.isEmpty() || isOfKey && tie.getFirst().isOfParameter()) {
             return false;
         }
-        return !Order.isKept(tie)
+        return !Order.isKept(tie) && !isOfData(tie)
                 || tie.stream().noneMatch(one -> allows(line, one.kind()))
                 || !isOfSeveralLayers(line)
                         && !saysNoLayer(line)
                         && tie.getFirst().iteration() == 1
                         && tie.stream().noneMatch(one -> one.kind() == Kind.NEW_PARAMETER)
                         && isClearlyAnother(line);
+    }
+
+    /// Whether numbers are given with samples, which code can have in any order.
+    private static boolean isOfData(List<Quantity> tie) {
+        return tie.stream().allMatch(one -> one.kind() == Kind.INPUT || one.kind() == Kind.TARGET);
     }
 
     private boolean isClearlyAnother(ComputedLine line) {

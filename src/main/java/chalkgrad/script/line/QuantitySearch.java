@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -71,6 +72,16 @@ final class QuantitySearch {
                         .findFirst());
     }
 
+    /// Whether a line has inputs in any order, and otherwise only numbers that are the same in all worlds.
+    boolean isData(ComputedLine line) {
+        return line.varies()
+                && IntStream.range(0, line.size())
+                        .mapToObj(k -> values(line, k, 1))
+                        .filter(values -> values.stream().distinct().count() > 1)
+                        .allMatch(values -> same(values, 1, true).all.stream()
+                                .anyMatch(one -> one.quantity().kind() == Kind.INPUT));
+    }
+
     /// Whether all numbers of a line are some of the network's.
     boolean isTied(ComputedLine line) {
         return factors.stream()
@@ -127,20 +138,34 @@ final class QuantitySearch {
         return all.stream().allMatch(one -> one.kind() == kind);
     }
 
-    /// Whether numbers of the backward pass are of several arrays, such as the zeros of a delta and gradients that a
-    /// slope should have stopped. A list can hold deltas of several layers.
+    /// Whether numbers are of several arrays: those of the backward pass, such as the zeros of a delta and
+    /// gradients that a slope should have stopped, and zeros of the forward pass that a step has made of other
+    /// numbers. A list can hold deltas of several layers.
     private static boolean isMixture(ComputedLine line, List<Quantity> all) {
         List<Quantity> ofNeurons =
                 all.stream().filter(one -> !one.isOfParameter()).toList();
         boolean isBackward = ofNeurons.stream().anyMatch(one -> BACKWARD.contains(one.kind()));
         boolean isList = line.shape().size() < 2 && areOf(all, all.getFirst().kind());
-        return isBackward
-                && !isList
-                && ofNeurons.stream()
-                                .map(one -> List.of(one.kind(), one.layer()))
-                                .distinct()
-                                .count()
-                        > 1;
+        return !isList && (isBackward ? arrays(ofNeurons).size() > 1 : hasForeignZeros(line, all));
+    }
+
+    private record NetworkArray(Kind kind, int layer) {}
+
+    private static Set<NetworkArray> arrays(List<Quantity> all) {
+        return all.stream()
+                .map(one -> new NetworkArray(one.kind(), one.layer()))
+                .collect(Collectors.toSet());
+    }
+
+    /// Whether all numbers but the zeros are pre-activations of one layer, and a zero is not.
+    private static boolean hasForeignZeros(ComputedLine line, List<Quantity> all) {
+        List<Quantity> others = IntStream.range(0, all.size())
+                .filter(k -> line.value(0, k) != 0)
+                .mapToObj(all::get)
+                .toList();
+        return arrays(others).size() == 1
+                && areOf(others, Kind.PRE_ACTIVATION)
+                && arrays(all).size() > 1;
     }
 
     private static Comparator<QuantityGroup> likeliest(Predicate<Kind> likely) {

@@ -92,7 +92,7 @@ final class RepairSearch {
         List<Double> factors = tie.quantities().isPresent() && !tie.isNegative()
                 ? factors().filter(factor -> factor > 0).toList()
                 : factors().toList();
-        for (Way way : ways(line, at)) {
+        for (Way way : ways(at)) {
             for (double factor : factors) {
                 if ((factor == 1 || way.first().kind().isGradient()) && numbers < MOST_NUMBERS) {
                     repair(at, way, factor)
@@ -146,7 +146,9 @@ final class RepairSearch {
                                 && code.tie(user).grade() == 2);
     }
 
-    private List<Way> ways(ComputedLine line, int at) {
+    /// What a line may be meant to be.
+    List<Way> ways(int at) {
+        ComputedLine line = code.line(at);
         List<Way> updated = meanings.updated(line, code.updates().parameters(at));
         List<Way> first = updated.isEmpty()
                 ? Stream.of(

@@ -204,7 +204,7 @@ final class LossReading {
         return loss.name().equals("half_squared_error");
     }
 
-    private static boolean isCrossEntropy(Loss loss) {
+    static boolean isCrossEntropy(Loss loss) {
         return CROSS_ENTROPIES.contains(loss.name());
     }
 

@@ -21,6 +21,9 @@ final class Nudges {
     private final Graph graph;
     private final List<Integer> given;
     private final Map<Integer, Double> kept;
+    /// The numbers that are others in the other worlds, with the digits that the code gives them: it may have computed
+    /// them in single precision.
+    private final Map<Integer, Double> asTheyAre;
     private final Rounding rounding;
     private final Random random = new Random(1);
 
@@ -31,8 +34,10 @@ final class Nudges {
         this.given = List.copyOf(given);
         this.kept = Map.copyOf(kept);
         rounding = new Rounding(graph);
-        real = graph.valuesFor(Map.of());
-        rounded = rounding.decides(kept, real);
+        asTheyAre = new HashMap<>(kept);
+        given.forEach(node -> asTheyAre.put(node, graph.value(node)));
+        real = graph.valuesFor(asTheyAre);
+        rounded = rounding.decides(asTheyAre, real);
     }
 
     /// A world.
@@ -65,7 +70,7 @@ final class Nudges {
 
     /// The numbers as they are.
     World real() {
-        return new World(kept, real, rounded);
+        return new World(asTheyAre, real, rounded);
     }
 
     /// The next world in which all comparisons come out as they do in the real one, as far as possible.

@@ -1,15 +1,18 @@
 package chalkgrad.script.recognition;
 
 import chalkgrad.document.Document;
+import chalkgrad.network.Activation;
 import chalkgrad.network.Activations;
 import chalkgrad.network.Network;
 import chalkgrad.network.Optimizers;
+import chalkgrad.network.Softmax;
 import chalkgrad.script.graph.Graph;
 import chalkgrad.script.graph.Memory;
 import chalkgrad.script.graph.Memory.LineValue;
 import chalkgrad.script.graph.Said;
 import chalkgrad.script.line.CodeRun;
 import chalkgrad.script.line.GivenNumber;
+import chalkgrad.script.recognition.Structure.LayerNodes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -20,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Finds all networks that a program computed.
 public final class Recognition {
@@ -122,6 +126,12 @@ public final class Recognition {
         Structure first = batches.first();
         List<Said> notes = new ArrayList<>();
         Optional<LossReading.FoundLoss> seen = lossOf(first);
+        if (seen.filter(LossReading.FoundLoss::isComputed).isEmpty()) {
+            Optional<Activation> meant = activationOfLoss(first);
+            if (meant.isPresent()) {
+                return found(computed.activatedBy(meant.get()));
+            }
+        }
         if (seen.isEmpty()) {
             notes.add(NO_LOSS);
         }
@@ -172,6 +182,23 @@ public final class Recognition {
         return plain.isEmpty()
                 ? again.map(LossReading.FoundLoss::asMean)
                 : again.filter(LossReading.FoundLoss::isComputed).or(() -> plain);
+    }
+
+    /// The activation that a loss applies itself to outputs which the code has activated in another way, as PyTorch's
+    /// cross-entropy does after a ReLU; empty if there is no such loss.
+    private Optional<Activation> activationOfLoss(Structure network) {
+        LayerNodes outputs = network.outputLayer();
+        return Stream.of("softmax", "sigmoid")
+                .flatMap(name -> Activations.named(name).stream())
+                .filter(other -> !other.equals(outputs.activation()))
+                .filter(other -> !(other instanceof Softmax) || outputs.size() > 1)
+                .filter(other -> network.activatedBy(other)
+                        .activatedAgain()
+                        .flatMap(again -> new LossReading(graph, origins, again).found())
+                        .filter(LossReading.FoundLoss::isComputed)
+                        .filter(found -> LossReading.isCrossEntropy(found.loss()))
+                        .isPresent())
+                .findFirst();
     }
 
     /// The iteration of a line in a loop: the round, if it has one update.

@@ -45,6 +45,10 @@ record Structure(List<LayerNodes> layers, List<SampleNodes> samples) {
             return withWeights(turned);
         }
 
+        LayerNodes activatedBy(Activation other) {
+            return new LayerNodes(other, weights, biases);
+        }
+
         LayerNodes withBiases(List<Integer> changed) {
             return new LayerNodes(activation, weights, changed);
         }
@@ -93,6 +97,13 @@ record Structure(List<LayerNodes> layers, List<SampleNodes> samples) {
                 ? Optional.of(withSamples(
                         samples.stream().map(SampleNodes::activatedAgain).toList()))
                 : Optional.empty();
+    }
+
+    /// The network with another activation of its outputs, of which the code computes wrong ones.
+    Structure activatedBy(Activation other) {
+        List<LayerNodes> changed = new ArrayList<>(layers);
+        changed.set(changed.size() - 1, outputLayer().activatedBy(other));
+        return new Structure(changed, samples);
     }
 
     Structure withSamples(List<SampleNodes> changed) {
