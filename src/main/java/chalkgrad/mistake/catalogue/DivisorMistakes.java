@@ -37,7 +37,8 @@ final class DivisorMistakes {
                         new Divisor(n -> outputs, n -> Message.of("divisor.outputs")),
                         new Divisor(
                                 n -> n * outputs,
-                                n -> Message.of("divisor.samples-and-outputs", new Count(n), new Count(outputs))))
+                                n -> Message.of("divisor.samples-and-outputs", new Count(n), new Count(outputs))),
+                        new Divisor(n -> n * n, n -> Message.of("divisor.twice")))
                 .forEach(divisor -> others.putIfAbsent(divisor.of(sizes), divisor));
         others.values().stream()
                 .filter(divisor -> sizes.stream().anyMatch(divisor::differs))

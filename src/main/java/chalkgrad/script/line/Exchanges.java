@@ -50,7 +50,9 @@ final class Exchanges {
                 ComputedLine own = code.line(source);
                 for (Way other : meanings.any(own)) {
                     ComputedLine numbers = own.withValues(worlds.right(other, 1));
-                    if (code.dependencies().given(at, source, numbers).isNear(right)) {
+                    boolean isOther = !used.get().getFirst().equals(other.first());
+                    if (isOther
+                            && code.dependencies().given(at, source, numbers).isNear(right)) {
                         return Optional.of(new Exchanged(used.get().getFirst(), other.first()));
                     }
                 }

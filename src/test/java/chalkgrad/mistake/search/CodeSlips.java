@@ -73,7 +73,12 @@ final class CodeSlips {
                     "by one less",
                     hook(REDUCED_WEIGHT, CodeSlips::oneLess),
                     hook(REDUCED_BIAS, CodeSlips::oneLess)),
-            Slip.update("wrong-divisor", "the loss by outputs and samples", hook(BATCH_LOSS, CodeSlips::byOutputs)));
+            Slip.update("wrong-divisor", "the loss by outputs and samples", hook(BATCH_LOSS, CodeSlips::byOutputs)),
+            Slip.update(
+                    "wrong-divisor",
+                    "by the samples twice",
+                    hook(REDUCED_WEIGHT, CodeSlips::dividedAgain),
+                    hook(REDUCED_BIAS, CodeSlips::dividedAgain)));
 
     private CodeSlips() {}
 
@@ -183,5 +188,9 @@ final class CodeSlips {
     private static double byOutputs(At at) {
         boolean another = at.me().takesMean() && !at.me().loss().startsWith("mean");
         return another ? at.usual() / at.outputs() : at.usual();
+    }
+
+    private static double dividedAgain(At at) {
+        return at.me().takesMean() ? at.usual() / at.samples() : at.usual();
     }
 }
