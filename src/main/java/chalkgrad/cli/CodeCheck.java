@@ -11,6 +11,7 @@ import chalkgrad.pass.Quantity;
 import chalkgrad.pass.Run;
 import chalkgrad.script.NotebookNetworks;
 import chalkgrad.script.NotebookNetworks.Network;
+import chalkgrad.script.NotebookNetworks.StoppedCell;
 import chalkgrad.script.line.GivenNumber.What;
 import chalkgrad.script.line.OtherNumber;
 import chalkgrad.script.line.WrongLine;
@@ -128,7 +129,7 @@ final class CodeCheck {
         };
     }
 
-    /// The networks and the lines with mistakes as JSON.
+    /// The networks, the lines with mistakes and the cells that stopped before their end as JSON.
     Map<String, Object> json() {
         Map<String, Object> result = new LinkedHashMap<>();
         List<Object> networks = new ArrayList<>();
@@ -147,6 +148,7 @@ final class CodeCheck {
         }
         result.put("networks", networks);
         result.put("lines", lines);
+        result.put("stopped", read.stopped().stream().map(this::json).toList());
         return result;
     }
 
@@ -187,6 +189,17 @@ final class CodeCheck {
                         sentence(number, names, Decimals.EXACT),
                         "value",
                         number.is())));
+        return entry;
+    }
+
+    private Map<String, @Nullable Object> json(StoppedCell stopped) {
+        Map<String, @Nullable Object> entry = new LinkedHashMap<>();
+        entry.put("cell", cell(stopped.cell()).number());
+        stopped.place().ifPresent(place -> {
+            entry.put("in", cell(place.cell()).number());
+            entry.put("line", place.line());
+        });
+        entry.put("reason", stopped.reason());
         return entry;
     }
 

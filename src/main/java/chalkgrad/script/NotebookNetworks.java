@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The networks in a notebook's code.
 ///
@@ -50,7 +51,20 @@ public record NotebookNetworks(
     ///
     /// @param cell the code cell; code cells count from 1
     /// @param reason such as `it needs data.csv, which is not beside the notebook`
-    public record StoppedCell(int cell, String reason) {}
+    /// @param place where it stopped; empty if it did not begin to run
+    public record StoppedCell(int cell, String reason, Optional<Place> place) {}
+
+    /// A line of a code cell; both count from 1.
+    public record Place(int cell, int line) {
+        private static Optional<Place> of(@Nullable Object answer) {
+            return answer instanceof List<?> list
+                            && list.size() == 2
+                            && list.getFirst() instanceof Number cell
+                            && list.getLast() instanceof Number line
+                    ? Optional.of(new Place(cell.intValue(), line.intValue()))
+                    : Optional.empty();
+        }
+    }
 
     /// A network.
     ///
@@ -105,6 +119,24 @@ public record NotebookNetworks(
 
         public Document document() {
             return run.document();
+        }
+
+        /// The same where its cells stopped before their end: what comes after is not judged.
+        private Network asFarAs(List<StoppedCell> stopped, List<Cell> all) {
+            boolean isWhole = stopped.stream()
+                    .map(stop -> all.get(stop.cell() - 1).number())
+                    .noneMatch(cell -> cell >= firstCell && cell <= lastCell);
+            return new Network(
+                    run,
+                    firstCell,
+                    lastCell,
+                    notes,
+                    variables,
+                    areJudged && isWhole,
+                    wrongLines,
+                    meant,
+                    reference,
+                    otherNumbers);
         }
 
         /// Whether its lines were judged, and all are right.
@@ -186,8 +218,9 @@ public record NotebookNetworks(
                 found.add(answer);
             } else if (answer.get("problem") instanceof Map<?, ?> said && answer.get("in") instanceof Number cell) {
                 String reason = ChildWords.of(said);
-                stopped.add(cells.get(cell.intValue() - 1).number(), reason, String.valueOf(answer.get("missing")));
-                cellsStopped.add(new StoppedCell(cell.intValue(), reason));
+                var stop = new StoppedCell(cell.intValue(), reason, Place.of(answer.get("place")));
+                stopped.add(stop, cells, String.valueOf(answer.get("missing")));
+                cellsStopped.add(stop);
             } else if (answer.get("printed") instanceof String text && answer.get("in") instanceof Number cell) {
                 outputs.add(cells.get(cell.intValue() - 1), text);
             } else if (answer.get("note") instanceof Map<?, ?> note) {
@@ -198,7 +231,7 @@ public record NotebookNetworks(
         List<Network> networks = new ArrayList<>();
         for (Map<?, ?> answer : found) {
             try {
-                networks.add(network(answer, cells, code, references));
+                networks.add(network(answer, cells, code, references).asFarAs(cellsStopped, cells));
             } catch (InputException e) {
                 // what is wrong with one network does not cost the others
                 notes.add(Sentences.of("network.unread", String.valueOf(e.getMessage())));

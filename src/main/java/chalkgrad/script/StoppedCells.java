@@ -1,5 +1,7 @@
 package chalkgrad.script;
 
+import chalkgrad.exchange.notebook.Cell;
+import chalkgrad.script.NotebookNetworks.StoppedCell;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,14 +19,29 @@ final class StoppedCells {
 
     /// Adds a cell.
     ///
+    /// @param cells the code
     /// @param name the name that no cell has computed, if that is why; otherwise empty
-    void add(int cell, String reason, String name) {
+    void add(StoppedCell stopped, List<Cell> cells, String name) {
+        int cell = number(stopped.cell(), cells);
         if (name.isEmpty() || sentences.isEmpty()) {
-            sentences.add(Sentences.of("stopped", cell, reason));
+            sentences.add(stopped.place()
+                    .map(place -> place.cell() == stopped.cell()
+                            ? Sentences.of("stopped.line", cell, stopped.reason(), place.line())
+                            : Sentences.of(
+                                    "stopped.called",
+                                    cell,
+                                    stopped.reason(),
+                                    place.line(),
+                                    number(place.cell(), cells)))
+                    .orElseGet(() -> Sentences.of("stopped", cell, stopped.reason())));
         } else {
             followers.add(cell);
             missing.add(name);
         }
+    }
+
+    private static int number(int cell, List<Cell> cells) {
+        return cells.get(cell - 1).number();
     }
 
     /// What happened, the reasons before their consequences.

@@ -14,6 +14,7 @@ import chalkgrad.script.line.CodeVariable;
 import chalkgrad.script.line.WrongLine;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// A notebook with the code of the worked network with two inputs, two hidden neurons and one output, as if it had been
 /// read.
@@ -55,7 +56,8 @@ final class SomeCode {
                         cells,
                         List.of(network, network),
                         List.of("cell 5 stopped: it needs data.npy, which is not beside the notebook"),
-                        List.of(new StoppedCell(4, "it needs data.npy, which is not beside the notebook")),
+                        List.of(new StoppedCell(
+                                4, "it needs data.npy, which is not beside the notebook", Optional.empty())),
                         List.of()),
                 1);
     }

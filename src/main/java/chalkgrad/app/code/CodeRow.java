@@ -31,8 +31,10 @@ sealed interface CodeRow {
         }
     }
 
-    /// Why the cell above stopped before its end.
-    record Stopped(String reason) implements CodeRow {}
+    /// Why a cell stopped before its end.
+    ///
+    /// @param isHere whether it stopped in the line above, and not the whole cell above did not begin
+    record Stopped(String reason, boolean isHere) implements CodeRow {}
 
     /// A number in the line above that is another in the network that the code is compared with.
     record Other(OtherNumber number) implements CodeRow {}

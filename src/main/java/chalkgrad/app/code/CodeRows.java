@@ -4,6 +4,7 @@ import chalkgrad.app.code.CodeScanner.Piece;
 import chalkgrad.app.session.NotebookCode;
 import chalkgrad.exchange.notebook.Cell;
 import chalkgrad.script.NotebookNetworks.Network;
+import chalkgrad.script.NotebookNetworks.StoppedCell;
 import chalkgrad.script.line.OtherNumber;
 import chalkgrad.script.line.WrongLine;
 import java.util.ArrayList;
@@ -14,9 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Makes the rows of the code panel: each cell with its lines and, below them, why it stopped. Numbers that
-/// are others in the network that the code is compared with are below their lines. What is to be said of
-/// the whole network is at its first cell.
+/// Makes the rows of the code panel: each cell with its lines. Why a cell stopped is below the line where it did, or
+/// below the cell if it did not begin to run. Numbers that are others in the network that the code is compared with are
+/// below their lines. What is to be said of the whole network is at its first cell.
 final class CodeRows {
     /// What a line shows at most; nobody reads more of one.
     private static final int LONGEST = 2000;
@@ -27,15 +28,17 @@ final class CodeRows {
     private final CodeScopes scopes;
     private final List<WrongLine> wrongLines;
     private final List<OtherNumber> others;
+    private final List<StoppedCell> stopped;
 
     /// The names of the variables by the identifier that they begin with, the longest first.
     private final Map<String, List<String>> names = new HashMap<>();
 
-    private CodeRows(Ties ties, CodeScopes scopes, Network network) {
+    private CodeRows(Ties ties, CodeScopes scopes, Network network, List<StoppedCell> stopped) {
         this.ties = ties;
         this.scopes = scopes;
         this.wrongLines = network.wrongLines();
         this.others = network.otherNumbers();
+        this.stopped = stopped;
         for (String name : ties.names()) {
             names.computeIfAbsent(beginning(name), any -> new ArrayList<>()).add(name);
         }
@@ -51,7 +54,8 @@ final class CodeRows {
         List<List<List<Piece>>> lines = cells.stream()
                 .map(cell -> CodeScanner.lines(cell.code().stripTrailing()))
                 .toList();
-        var rows = new CodeRows(ties, new CodeScopes(lines), network);
+        var rows = new CodeRows(
+                ties, new CodeScopes(lines), network, code.notebook().stopped());
         rows.findTargets(lines);
         for (int k = 1; k <= cells.size(); k++) {
             int number = cells.get(k - 1).number();
@@ -67,8 +71,8 @@ final class CodeRows {
             rows.addLines(k, cells.get(k - 1), lines.get(k - 1), result);
             int index = k;
             code.notebook().stopped().stream()
-                    .filter(stop -> stop.cell() == index)
-                    .forEach(stop -> result.add(new CodeRow.Stopped(stop.reason())));
+                    .filter(stop -> stop.cell() == index && stop.place().isEmpty())
+                    .forEach(stop -> result.add(new CodeRow.Stopped(stop.reason(), false)));
         }
         return result;
     }
@@ -94,6 +98,13 @@ final class CodeRows {
             others.stream()
                     .filter(one -> one.cell() == place.cell() && one.line() == place.line())
                     .map(CodeRow.Other::new)
+                    .forEach(result::add);
+            stopped.stream()
+                    .filter(stop -> stop.place()
+                            .filter(at -> at.cell() == place.cell() && at.line() == place.line())
+                            .isPresent())
+                    .map(stop -> new CodeRow.Stopped(stop.reason(), true))
+                    .distinct()
                     .forEach(result::add);
         }
     }

@@ -41,7 +41,7 @@ record CodeWords(Texts texts, Session session) {
     }
 
     String stopped(CodeRow.Stopped stopped) {
-        return texts.get(key("code.stopped"), stopped.reason());
+        return texts.get(stopped.isHere() ? "code.stopped.here" : key("code.stopped"), stopped.reason());
     }
 
     String note(CodeRow.Note note) {

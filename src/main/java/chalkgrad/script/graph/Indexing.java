@@ -87,7 +87,7 @@ public final class Indexing {
 
     private static void checkCount(NumberArray array, boolean fits) {
         if (!fits) {
-            throw new ArrayException(
+            throw ArrayException.ofIndex(
                     "too many indices for array: array is %d-dimensional".formatted(array.dimensions()));
         }
     }

@@ -254,7 +254,7 @@ public final class NumberArray {
     NumberArray pick(int dimension, int index) {
         int length = shape[dimension];
         if (index < -length || index >= length) {
-            throw new ArrayException(
+            throw ArrayException.ofIndex(
                     "index %d is out of bounds for axis %d with size %d".formatted(index, dimension, length));
         }
         int from = offset + Math.floorMod(index, length) * strides[dimension];

@@ -31,7 +31,7 @@ final class Selecting {
         for (int d = 0; d < numbers.dimensions(); d++) {
             int length = numbers.length(d);
             if (length != array.length(dimension + d)) {
-                throw new ArrayException("boolean index did not match indexed array");
+                throw ArrayException.ofIndex("boolean index did not match indexed array");
             }
             inner /= Math.max(1, length);
             int below = inner;
@@ -97,7 +97,7 @@ final class Selecting {
                 .map(place -> {
                     int index = (int) list.valueAt(place);
                     if (index < -length || index >= length) {
-                        throw new ArrayException(
+                        throw ArrayException.ofIndex(
                                 "index %d is out of bounds for axis with size %d".formatted(index, length));
                     }
                     return Math.floorMod(index, length);

@@ -62,8 +62,15 @@ public final class Child {
                 out.write("running", k);
                 int number = k;
                 sandbox.run(k, String.valueOf(cells.get(k - 1)))
-                        .ifPresent(stop -> out.write(
-                                Map.of("problem", stop.reason().toJson(), "missing", stop.missing(), "in", number)));
+                        .ifPresent(stop -> out.write(Map.of(
+                                "problem",
+                                stop.reason().toJson(),
+                                "missing",
+                                stop.missing(),
+                                "in",
+                                number,
+                                "place",
+                                stop.place())));
                 Sandbox.Printed printed = sandbox.printed();
                 if (printed.isAll()) {
                     out.write(Map.of("printed", printed.text(), "in", k));

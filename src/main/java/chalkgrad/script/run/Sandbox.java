@@ -22,6 +22,14 @@ import org.graalvm.polyglot.proxy.ProxyArray;
 /// processes, no threads, and no Java but the functions of the [Kernel]. Time and memory are limited from outside.
 final class Sandbox implements AutoCloseable {
     private static final String PYTHON = "python";
+
+    /// What is wrong with an array is an error in Python, so that code can catch it.
+    private static final String RAISE = """
+        def raised(message, is_of_index):
+            raise (IndexError if is_of_index else ValueError)(message)
+        raised
+        """;
+
     private static final String LOADER = """
         import marshal, sys, types
         sys.dont_write_bytecode = True
@@ -90,7 +98,7 @@ final class Sandbox implements AutoCloseable {
                 .out(OutputStream.nullOutputStream())
                 .err(OutputStream.nullOutputStream())
                 .build();
-        Value parts = start(new Kernel(memory, folder), folder);
+        Value parts = start(new Kernel(memory, folder, context.eval(PYTHON, RAISE)), folder);
         run = parts.getHashValue("cells").getMember("run");
         printed = parts.getHashValue("output").getMember("taken");
     }
@@ -126,10 +134,17 @@ final class Sandbox implements AutoCloseable {
                     ? Optional.empty()
                     : Optional.of(new Stop(
                             reason(problem.getArrayElement(0)),
-                            problem.getArrayElement(1).asString()));
+                            problem.getArrayElement(1).asString(),
+                            place(problem.getArrayElement(2))));
         } catch (PolyglotException e) {
-            return Optional.of(new Stop(Said.of(e.isExit() ? "ends" : "forbidden"), ""));
+            return Optional.of(new Stop(Said.of(e.isExit() ? "ends" : "forbidden"), "", List.of()));
         }
+    }
+
+    private static List<Integer> place(Value list) {
+        return LongStream.range(0, list.getArraySize())
+                .mapToObj(k -> list.getArrayElement(k).asInt())
+                .toList();
     }
 
     /// A list of a key and its parts.
@@ -154,7 +169,12 @@ final class Sandbox implements AutoCloseable {
     /// Why a cell stopped.
     ///
     /// @param missing the name that no cell has computed, if that is why; otherwise empty
-    record Stop(Said reason, String missing) {}
+    /// @param place the number of the cell and the line of it where it stopped; empty if it did not begin
+    record Stop(Said reason, String missing, List<Integer> place) {
+        Stop {
+            place = List.copyOf(place);
+        }
+    }
 
     @Override
     public void close() {

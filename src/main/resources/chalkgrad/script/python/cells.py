@@ -846,8 +846,20 @@ def reason(error):
     return [["text", "%s: %s" % (type(error).__name__, text)], ""]
 
 
+def stop_place(error):
+    """The cell and the line of it at which the code stopped; empty if it did not begin to run."""
+    found = []
+    trace = error.__traceback__
+    while trace is not None:
+        name = trace.tb_frame.f_code.co_filename
+        if name.startswith(CELL):
+            found = [int(name[len(CELL):]), trace.tb_lineno]
+        trace = trace.tb_next
+    return found
+
+
 def run(number, code):
-    """Runs a cell; returns None, or why it stopped and the name that it needed."""
+    """Runs a cell; returns None, or why it stopped, the name that it needed and where it stopped."""
     kernel.startCell(number)
     try:
         text = without_magics(code)
@@ -870,7 +882,7 @@ def run(number, code):
         exec(compile(tree, CELL + str(number), "exec"), space)
         return None
     except BaseException as error:
-        return reason(error)
+        return reason(error) + [stop_place(error)]
     finally:
         for name, value in list(space.items()):
             Names.tell(name, value)
