@@ -121,8 +121,8 @@ class CodePanelTest extends InWindow {
                 .anyMatch(text -> text.equals("The code has no learning rate."))
                 .anyMatch(text -> text.equals("cell 4  ·  In [3]"))
                 .anyMatch(text -> text.equals("line 1: # the hidden layer"))
-                .anyMatch(
-                        text -> text.equals("This cell stopped: it needs data.npy, which is not beside the notebook."));
+                .anyMatch(text ->
+                        text.equals("The code stopped here: it needs data.npy, which is not beside the notebook."));
         assertThat(window.stage.getTitle()).contains("homework");
     }
 

@@ -7,6 +7,7 @@ import chalkgrad.exchange.notebook.Cell;
 import chalkgrad.pass.Quantity;
 import chalkgrad.script.NotebookNetworks;
 import chalkgrad.script.NotebookNetworks.Network;
+import chalkgrad.script.NotebookNetworks.Place;
 import chalkgrad.script.NotebookNetworks.StoppedCell;
 import chalkgrad.script.line.Arithmetic;
 import chalkgrad.script.line.CodeRun;
@@ -57,7 +58,9 @@ final class SomeCode {
                         List.of(network, network),
                         List.of("cell 5 stopped: it needs data.npy, which is not beside the notebook"),
                         List.of(new StoppedCell(
-                                4, "it needs data.npy, which is not beside the notebook", Optional.empty())),
+                                4,
+                                "it needs data.npy, which is not beside the notebook",
+                                Optional.of(new Place(4, 1)))),
                         List.of()),
                 1);
     }

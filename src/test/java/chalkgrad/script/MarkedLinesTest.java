@@ -96,7 +96,9 @@ class MarkedLinesTest {
                 List.of("velocity-of-biases-only", "biases-of-lists-left-alone"),
                 List.of("names-of-caches", "activations-of-all-layers"),
                 List.of("penalty-only-shown", "momentum-uphill", "mask-of-the-gradient"),
-                List.of("relu-before-a-cross-entropy", "inputs-in-single-precision", "samples-left-for-a-test"));
+                List.of("relu-before-a-cross-entropy", "inputs-in-single-precision", "samples-left-for-a-test"),
+                List.of("biases-summed-over-neurons", "delta-called-hidden", "bias-not-handed-over"),
+                List.of("biases-assigned-together", "prime-of-nothing", "velocity-uphill"));
     }
 
     @ParameterizedTest

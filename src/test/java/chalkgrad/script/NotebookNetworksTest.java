@@ -45,6 +45,36 @@ class NotebookNetworksTest {
     }
 
     @Test
+    void codeThatStopsSaysInWhichLineAndIsNotCalledRight(@TempDir Path folder) {
+        String code = """
+            import numpy as np
+            def product(a, b):
+                return a @ b
+            x = np.array([[0.5, 1.0], [0.25, -1.0]])
+            y = np.array([[1.0], [0.0]])
+            w = np.array([[0.3], [-0.2]])
+            try:
+                product(x, y.T)
+            except ValueError:
+                caught = True
+            a = np.tanh(product(x, w))
+            loss = 0.5 * np.sum((a - y) ** 2)
+            delta = (a - y) * (1 - a ** 2)
+            w = w - 0.1 * product(x, delta.T)
+            """;
+        NotebookNetworks read = NotebookNetworks.run(folder, List.of(code), Duration.ofMinutes(2), (cell, all) -> {});
+        assertThat(read.problems())
+                .containsExactly("cell 1 stopped in line 3: ValueError: shapes (2,2) and (1,2) not aligned:"
+                        + " 2 (dim 1) != 1 (dim 0)");
+        assertThat(read.stopped())
+                .extracting(NotebookNetworks.StoppedCell::place)
+                .containsExactly(Optional.of(new NotebookNetworks.Place(1, 3)));
+        assertThat(read.networks()).hasSize(1);
+        assertThat(read.networks().getFirst().isRight()).isFalse();
+        assertThat(read.networks().getFirst().isNothingWrong()).isTrue();
+    }
+
+    @Test
     @Thorough
     void aLossThatIsOnlyShownIsNoWrongLine(@TempDir Path folder) {
         String code = """

@@ -5,8 +5,8 @@ import chalkgrad.script.line.Explanations.Explained;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// The line that calls an activation where its slope is meant, as `sp = sigmoid(z)` does: what only multiplies by that
-/// is right.
+/// The line that calls an activation where its slope is meant, as `sp = sigmoid(z)` does, or that gives it the name of
+/// one, as `return sigmoid(z)` in `sigmoid_prime` does: what only multiplies by that is right.
 final class ActivationForSlope {
     private static final String MISTAKE = "value-for-derivative";
 
@@ -19,7 +19,9 @@ final class ActivationForSlope {
         return explained.mistakes().stream().noneMatch(one -> one.id().equals(MISTAKE))
                 ? at
                 : code.line(at).from().stream()
-                        .filter(source -> source < at && isCalled(code, source) && isOnlyUsedBy(code, source, at))
+                        .filter(source -> source < at
+                                && (isCalled(code, source) && isOnlyUsedBy(code, source, at)
+                                        || isNamedSlope(code, source)))
                         .findFirst()
                         .orElse(at);
     }
@@ -33,6 +35,13 @@ final class ActivationForSlope {
                 && !line.name().contains("[")
                 && !code.isCalled(source, Kind.ACTIVATION)
                 && line.from().stream().anyMatch(from -> code.line(from).isReturned());
+    }
+
+    /// Whether what is called a slope, or what a function returns that is called one, has activations.
+    private static boolean isNamedSlope(Judgement code, int source) {
+        return code.isAlias(source)
+                && code.kind(source).equals(Optional.of(Kind.ACTIVATION))
+                && LineNames.saysSlope(code.line(source).name());
     }
 
     private static boolean isOnlyUsedBy(Judgement code, int source, int at) {

@@ -2,8 +2,10 @@ package chalkgrad.script.line;
 
 import chalkgrad.pass.Kind;
 import chalkgrad.pass.Quantity;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /// The line in which a mistake was made: what a function returns is right if it is right for other arguments, and the
@@ -11,6 +13,9 @@ import java.util.stream.IntStream;
 /// was not. A step that is added as in the lines of other parameters, which are right, is wrong where it is computed.
 /// What a model hands out by another name was computed in its last line.
 final class Blame {
+    /// What a function of a layer computes from what it is handed.
+    private static final Set<Kind> FORWARD = EnumSet.of(Kind.PRE_ACTIVATION, Kind.ACTIVATION);
+
     private final Judgement code;
     private final Repair repair;
     private final CodeFunctions functions;
@@ -35,6 +40,34 @@ final class Blame {
             at = caller.get();
         }
         return at == called ? handedOut(at).orElse(at) : at;
+    }
+
+    /// The line that calls the function in which a line is, if that is right when it is called elsewhere; otherwise the
+    /// line itself. What only has another name is wrong where it is computed.
+    ///
+    /// @param code the lines as if this one were right
+    static int called(Judgement code, CodeFunctions functions, int at) {
+        int wrong = at;
+        for (Optional<Integer> caller = caller(code, functions, wrong);
+                caller.isPresent();
+                caller = caller(code, functions, wrong)) {
+            wrong = caller.get();
+        }
+        return wrong;
+    }
+
+    private static Optional<Integer> caller(Judgement code, CodeFunctions functions, int at) {
+        return !code.isAlias(at) && code.kind(at).filter(FORWARD::contains).isPresent() && isSameElsewhere(code, at)
+                ? functions
+                        .around(code.line(at))
+                        .flatMap(function -> IntStream.range(
+                                        at + 1, code.lines().size())
+                                .filter(k -> !function.has(code.line(k))
+                                        && code.dependencies().sources(k).get(at)
+                                        && !code.line(k).isReturned())
+                                .boxed()
+                                .findFirst())
+                : Optional.empty();
     }
 
     /// The line that calls the function of a line, if that is right for other arguments.
@@ -96,7 +129,7 @@ final class Blame {
                 && code.rightRuns(k)
                         .anyMatch(other ->
                                 code.line(other).round() == code.line(k).round()
-                                        && plain(other).equals(plain(k)));
+                                        && plain(code, other).equals(plain(code, k)));
     }
 
     /// The line that changed a part of the same array before, if that is nothing known.
@@ -113,7 +146,7 @@ final class Blame {
     }
 
     private boolean isRightOtherwise(int at) {
-        return isRightElsewhere(at) || isCalledInOneLine(at) && isRightForOtherArguments(at);
+        return isRightElsewhere(code, at) || isCalledInOneLine(at) && isRightForOtherArguments(at);
     }
 
     /// Whether a function is called in one line only: rather that one is wrong than several that call it.
@@ -129,11 +162,18 @@ final class Blame {
 
     /// Whether the same line is right when the function is called in another place, not only for another sample or in
     /// a later iteration.
-    private boolean isRightElsewhere(int at) {
-        return code.rightRuns(at).anyMatch(other -> !plain(other).equals(plain(at)));
+    /// Whether the same line is right for another layer.
+    private static boolean isSameElsewhere(Judgement code, int at) {
+        return code.rightRuns(at)
+                .anyMatch(other -> code.kind(other).equals(code.kind(at))
+                        && !plain(code, other).equals(plain(code, at)));
     }
 
-    private List<Quantity> plain(int k) {
+    private static boolean isRightElsewhere(Judgement code, int at) {
+        return code.rightRuns(at).anyMatch(other -> !plain(code, other).equals(plain(code, at)));
+    }
+
+    private static List<Quantity> plain(Judgement code, int k) {
         return code.tie(k).quantities().stream()
                 .flatMap(List::stream)
                 .map(one -> one.at(0, 1))

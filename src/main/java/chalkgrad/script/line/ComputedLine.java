@@ -77,6 +77,13 @@ public record ComputedLine(
         return new ComputedLine(cell, line, name, reads, loop, round, shape, others, nodes, sources);
     }
 
+    /// The first of its numbers alone.
+    ComputedLine firstNumber() {
+        List<List<Double>> first =
+                values.stream().map(world -> List.of(world.getFirst())).toList();
+        return new ComputedLine(cell, line, name, reads, loop, round, List.of(), first, List.of(), List.of());
+    }
+
     /// The same line with numbers that are slightly others.
     ComputedLine nudged() {
         return withValues(values.stream()

@@ -38,6 +38,9 @@ public final class LineCheck {
     private final Set<Integer> blocked = new HashSet<>();
     private final Set<Integer> changed = new HashSet<>();
     private final Set<Integer> tried = new HashSet<>();
+
+    /// The lines whose numbers are wrong because of another line, whichever time they run.
+    private final Set<List<Object>> blamedElsewhere = new HashSet<>();
     private boolean isDoubtful;
     private boolean isAfterBad;
     private boolean isUphill;
@@ -325,7 +328,7 @@ public final class LineCheck {
         Optional<Explained> explained = mistakes.of(code, k, line, ways(k));
         Optional<Repair> other = explained.flatMap(one -> search.taken(k, one.way()));
         if (other.isPresent()) {
-            add(k, explained.get());
+            add(k, explained.get(), other);
             take(other.get());
         }
         return other.isPresent();
@@ -370,7 +373,8 @@ public final class LineCheck {
 
     /// Whether a line is wrong and was not taken to be right when it ran this time.
     private boolean isFound(ComputedLine line, int k) {
-        return found.contains(line) && code.tie(k).grade() < 2;
+        return (found.contains(line) || blamedElsewhere.contains(key(line)))
+                && code.tie(k).grade() < 2;
     }
 
     private void take(Repair repair) {
@@ -383,7 +387,7 @@ public final class LineCheck {
     private void report(Repair repair, boolean isNew) {
         int at = new Blame(code, repair, functions).line();
         ComputedLine line = code.line(at);
-        if (!isNew || found.contains(line)) {
+        if (!isNew || found.contains(line) || blamedElsewhere.contains(key(line))) {
             return;
         }
         Way way = at == repair.at()
@@ -402,9 +406,12 @@ public final class LineCheck {
         boolean isNeverSummed = code.tie(at).isOfSample() && way.first().sample() == 0;
         boolean isOtherwise = !isNeverSummed && code.rightRuns(at).findAny().isPresent();
         if (explained.isPresent()) {
-            add(StepParts.wrong(code, worlds, at, way), explained.get());
+            add(
+                    StepParts.wrong(code, worlds, at, way),
+                    explained.get(),
+                    Optional.of(repair).filter(one -> one.at() == at));
         } else if (!isOtherwise && new Doubts(code, worlds, meanings, changed).isMeant(at, way, repair)) {
-            addUnknown(at, is, way, factor);
+            addUnknown(at == repair.at() ? Blame.called(code.with(repair), functions, at) : at, is, way, factor);
         } else {
             isDoubtful = true;
         }
@@ -415,12 +422,20 @@ public final class LineCheck {
     }
 
     /// Reports a line that known mistakes make.
-    private void add(int at, Explained explained) {
+    ///
+    /// @param taken the line as if it were right; empty if it is known already where the mistake was made
+    private void add(int at, Explained explained, Optional<Repair> taken) {
         if (KnownMistakes.isMeant(code, cells, at, explained)) {
             return;
         }
         int before = ActivationForSlope.line(code, TapedLoss.line(code, at, explained), explained);
-        int wrong = new PassedOn(code, functions).line(new OtherActivation(code, worlds).line(before, explained));
+        int inFunction = new PassedOn(code, functions).line(new OtherActivation(code, worlds).line(before, explained));
+        int wrong = taken.filter(repair -> inFunction == at)
+                .map(repair -> Blame.called(code.with(repair), functions, at))
+                .orElse(inFunction);
+        if (wrong != at) {
+            blamedElsewhere.add(key(code.line(at)));
+        }
         found.add(code.line(wrong), new StaleGradients(code, cells).line(at, explained), explained);
     }
 
@@ -439,14 +454,16 @@ public final class LineCheck {
             boolean isLookedAt = line.round() <= worlds.lastIteration()
                     && runs.add(k)
                     && !code.isGivenAlias(k)
+                    && !isKeeping(k)
                     && !(code.tie(k).isNegative() && code.isMeantNegative(k))
                     && !followsFromBad(k);
             if (isLookedAt && tried.add(k)) {
                 Optional<Explained> explained = mistakes.of(code, k, line, ways(k));
                 if (explained.isPresent()) {
                     int wrong = StepParts.wrong(code, worlds, k, explained.get().way());
-                    add(wrong, explained.get());
-                    search.taken(k, explained.get().way()).ifPresentOrElse(this::take, () -> blocked.add(k));
+                    Optional<Repair> taken = search.taken(k, explained.get().way());
+                    add(wrong, explained.get(), taken);
+                    taken.ifPresentOrElse(this::take, () -> blocked.add(k));
                     return true;
                 }
                 Optional<Way> named = new Exchanges(code, worlds, meanings).misnamed(k);
@@ -458,6 +475,15 @@ public final class LineCheck {
             }
         }
         return false;
+    }
+
+    /// Whether a line keeps what an optimizer remembers for its next step, whatever the name of that says.
+    private boolean isKeeping(int k) {
+        return code.isAlias(k)
+                && IntStream.rangeClosed(0, k)
+                        .anyMatch(run -> code.isAlias(run)
+                                && code.line(run).isSameLine(code.line(k))
+                                && code.kind(run).filter(Meanings::isState).isPresent());
     }
 
     private List<Way> ways(int k) {

@@ -1,6 +1,9 @@
 package chalkgrad.script.line;
 
 import chalkgrad.math.TextScanner;
+import chalkgrad.network.Activation;
+import chalkgrad.network.Activations;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -10,7 +13,19 @@ final class LineNames {
     private static final Set<String> MEMORIES =
             Set.of("v", "m", "s", "velocity", "velocities", "moment", "moments", "momentum");
 
+    /// Words in the names of derivatives of activations.
+    private static final List<String> SLOPES = List.of("prime", "deriv", "slope", "ableit");
+
     private LineNames() {}
+
+    /// Whether a name is that of a derivative of an activation, such as `sigmoid_prime` or `d_tanh`.
+    static boolean saysSlope(String spelled) {
+        String name = TextScanner.lowerCase(spelled);
+        return SLOPES.stream().anyMatch(name::contains)
+                || Activations.ALL.stream()
+                        .map(Activation::name)
+                        .anyMatch(activation -> name.contains("d_" + activation) || name.contains("d" + activation));
+    }
 
     /// `self.dW1`, `cache['dW1']` and `dW1[0]` are called dW1, `grads['W1']` and `gW1` grad_W1; an expression is
     /// called nothing. A part of what has a key is called like that.

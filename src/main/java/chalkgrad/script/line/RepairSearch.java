@@ -154,7 +154,8 @@ final class RepairSearch {
                 ? Stream.of(
                                 meanings.named(line),
                                 meanings.updated(line, code.updates().addedTo(at)),
-                                meanings.allowed(line))
+                                meanings.allowed(line),
+                                goingBack(at))
                         .flatMap(List::stream)
                         .distinct()
                         .toList()
@@ -163,6 +164,22 @@ final class RepairSearch {
                 .filter(way ->
                         code.canBe(at, way) && !isOfOtherPass(at, way.first().kind()))
                 .toList();
+    }
+
+    /// The gradients of neurons that a line with the name of neurons can be, if it is computed from another: `hidden`
+    /// is
+    /// what many call a delta, too.
+    private List<Way> goingBack(int at) {
+        ComputedLine line = code.line(at);
+        boolean isOfGradient = line.from().stream()
+                .anyMatch(source -> code.tie(source).grade() == 2
+                        && code.kind(source).filter(GOING_BACK::contains).isPresent());
+        Set<Kind> named = meanings.kinds(line);
+        return isOfGradient && code.tie(at).isNothing() && !named.isEmpty() && FORWARD.containsAll(named)
+                ? meanings.any(line).stream()
+                        .filter(way -> GOING_BACK.contains(way.first().kind()))
+                        .toList()
+                : List.of();
     }
 
     /// Whether a line is a gradient that goes back, and a kind is something that it multiplies: with that, the next

@@ -70,17 +70,17 @@ final class TrainingMistakes {
         return result;
     }
 
-    /// Adds sums in the place of the gradients of all biases of a layer, if nothing else is wrong.
+    /// Adds sums over something else than the samples in the place of gradients of biases, if nothing else is wrong.
     ///
     /// @return the indices of their lines
     Set<Integer> addBiasSums(QuantitySearch known) {
         Set<Integer> result = new HashSet<>();
         for (BiasSum one : found.isEmpty() ? BiasSum.of(code, worlds, known) : List.<BiasSum>of()) {
             ComputedLine line = code.line(one.line());
-            mistakes.of(code, one.line(), line, List.of(one.way()))
+            mistakes.of(code, one.line(), one.is(), List.of(one.way()))
                     .ifPresentOrElse(
                             explained -> found.add(line, Optional.empty(), explained),
-                            () -> found.add(line, line, one.way(), Optional.empty()));
+                            () -> found.add(line, one.is(), one.way(), Optional.empty()));
             result.add(one.line());
         }
         return result;

@@ -36,6 +36,12 @@ RESHAPING = {"reshape", "transpose"}
 PLAIN_KEYWORDS = {"axis", "dtype", "shape", "size", "keepdims", "sep", "end", "figsize", "dim", "ndmin", "min", "max", "a_min", "a_max", "negative_slope"}
 
 
+def alone(node, target):
+    """The assignment of a number to one of several targets."""
+    value = ast.copy_location(ast.Constant(node.value.value), node.value)
+    return ast.copy_location(ast.Assign([target], value), node)
+
+
 class Cell(ast.NodeTransformer):
     """Turns the literals of a cell into given numbers, and counts the rounds of its loops."""
 
@@ -136,6 +142,9 @@ class Cell(ast.NodeTransformer):
         return self.listed(node) if is_matrix else self.generic_visit(node)
 
     def visit_Assign(self, node):
+        if len(node.targets) > 1 and isinstance(node.value, ast.Constant) and type(node.value.value) in (int, float):
+            # two biases that begin as `b1 = b2 = 0.35` are two numbers
+            return [part for target in node.targets for part in self.visit_Assign(alone(node, target))]
         assigned = self.assigned(node, node.targets)
         node.targets = [self.visit(target) for target in node.targets]
         if not begins_gradient(node):
