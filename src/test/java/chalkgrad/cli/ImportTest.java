@@ -218,7 +218,7 @@ final class ImportTest {
         assertThat(outcome.err().lines())
                 .containsExactly(
                         "chalkgrad: " + notebook
-                                + ": cell 1 stopped: it needs nothing_like_it, a module that is not there",
+                                + ": cell 1 stopped in line 2: it needs nothing_like_it, a module that is not there",
                         "chalkgrad: " + notebook + ": no network was found in its code");
     }
 

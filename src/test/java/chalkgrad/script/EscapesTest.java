@@ -69,7 +69,7 @@ class EscapesTest {
         cells.add("assert open('data.csv').read() == '1,2\\n'");
         NotebookNetworks read = NotebookNetworks.run(folder, cells, LONG, (cell, all) -> {});
         assertThat(read.problems().stream()
-                        .map(problem -> problem.substring(0, problem.indexOf(" stopped: ")))
+                        .map(problem -> problem.substring(0, problem.indexOf(" stopped")))
                         .toList())
                 .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, REFUSED.size())
                         .mapToObj(cell -> "cell " + cell)

@@ -47,7 +47,7 @@ class SavedOutputsTest {
                 cell("loss = 0\nprint 'loss'", "")));
         assertThat(NotebookNetworks.read(notebook, (cell, all) -> {}).problems())
                 .containsExactly(
-                        "cell 7 stopped: it needs sklearn.datasets.load_wine, which is not computed here",
+                        "cell 7 stopped in line 5: it needs sklearn.datasets.load_wine, which is not computed here",
                         "cell 9 stopped: line 2 is not Python: Missing parentheses in call to 'print'. Did you mean"
                                 + " print(...)?",
                         "cell 3 printed 0.4 when the notebook was saved, and prints 0.3 now:"
