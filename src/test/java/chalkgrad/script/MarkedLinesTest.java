@@ -98,7 +98,8 @@ class MarkedLinesTest {
                 List.of("penalty-only-shown", "momentum-uphill", "mask-of-the-gradient"),
                 List.of("relu-before-a-cross-entropy", "inputs-in-single-precision", "samples-left-for-a-test"),
                 List.of("biases-summed-over-neurons", "delta-called-hidden", "bias-not-handed-over"),
-                List.of("biases-assigned-together", "prime-of-nothing", "velocity-uphill"));
+                List.of("biases-assigned-together", "prime-of-nothing", "velocity-uphill"),
+                List.of("weights-around-zero", "deltas-in-dictionaries", "tensors-of-old"));
     }
 
     @ParameterizedTest

@@ -138,10 +138,18 @@ final class Judgement {
         return suspects.isUsed(k);
     }
 
-    /// Whether a line with the other sign may be right: others are computed from it, or it has the usual sign in other
-    /// places, as the gradients of a tape have, which go on into the targets.
+    /// Whether a line with the other sign may be right: others are computed from it, or it has the usual sign in
+    /// other places, as the gradients of a tape have, which go on into the targets.
+    /// The same numbers are as right under another name.
     boolean isMeantNegative(int k) {
-        return suspects.isUsed(k) || rightRuns(k).findAny().isPresent();
+        return suspects.isUsed(k)
+                || rightRuns(k).findAny().isPresent()
+                || IntStream.range(0, k).anyMatch(other -> suspects.isUsed(other) && isSame(other, k));
+    }
+
+    private boolean isSame(int one, int other) {
+        return !line(one).nodes().isEmpty()
+                && line(one).nodes().equals(line(other).nodes());
     }
 
     /// Whether a line computes numbers of several kinds, as those of a tape do: then it can be anything.

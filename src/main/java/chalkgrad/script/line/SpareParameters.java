@@ -70,7 +70,9 @@ final class SpareParameters {
                 .filter(Objects::nonNull)
                 .map(given -> given.values().getFirst())
                 .toList();
-        return before.size() == line.size() ? Optional.of(before) : Optional.empty();
+        return before.size() == line.size() && line.nodes().stream().allMatch(this::isUsedOnceAtMost)
+                ? Optional.of(before)
+                : Optional.empty();
     }
 
     private Node.@Nullable Given changed(int node) {
@@ -96,6 +98,11 @@ final class SpareParameters {
     /// Whether a number only goes into its new value.
     private boolean isUsedOnce(int given) {
         return uses.getOrDefault(given, 0) == 1;
+    }
+
+    /// Whether a new value is not used, or only for the next: weights that begin as `2 * random - 1` are.
+    private boolean isUsedOnceAtMost(int node) {
+        return uses.getOrDefault(node, 0) <= 1;
     }
 
     private List<UnaryOperator<Document>> places(List<Double> spare) {

@@ -22,6 +22,11 @@ FloatTensor = lambda *data: Tensor(*data)
 DoubleTensor = lambda data: tensor(data, dtype=float64)
 LongTensor = IntTensor = lambda data: tensor(data, dtype=int64)
 
+# they are types, too
+FloatTensor.kind_number = float32.kind_number
+DoubleTensor.kind_number = float64.kind_number
+LongTensor.kind_number = int64.kind_number
+
 cuda = types.SimpleNamespace(
     is_available=lambda: False,
     device_count=lambda: 0,

@@ -1,7 +1,13 @@
 """Gradients without `backward()`, and functions with a gradient of their own."""
 from _tensors import Paused, computed
 from torch._functions import backward, grad
-from torch._tensor import Tensor, Tensor as Variable, grad_mode
+from torch._tensor import Tensor, grad_mode
+
+
+def Variable(data, requires_grad=False, **options):
+    """What tensors with gradients once were; a tensor is enough now."""
+    made = data.detach() if isinstance(data, Tensor) else Tensor(data)
+    return made.requires_grad_() if requires_grad else made
 
 
 class _Context:
