@@ -184,10 +184,13 @@ public final class CodePanelController {
         bring();
     }
 
-    /// Shows the line of the explained number, otherwise the first wrong line, whenever the code comes into the window.
+    /// Shows the line of the explained number, otherwise the first wrong line or where the code stopped, whenever the
+    /// code comes into the window.
     private void bring() {
-        OptionalInt line = code.map(one -> current(one.network())).orElseGet(OptionalInt::empty);
-        (line.isPresent() ? line : index(CodeView::isWrong)).ifPresent(view::bring);
+        IntStream explained = code.stream().flatMapToInt(one -> current(one.network()).stream());
+        IntStream first = Stream.<Predicate<CodeRow>>of(CodeView::isWrong, CodeRow.Stopped.class::isInstance)
+                .flatMapToInt(kind -> index(kind).stream());
+        IntStream.concat(explained, first).findFirst().ifPresent(view::bring);
     }
 
     /// Shows how many rows are of a kind, if there are some.
