@@ -43,7 +43,7 @@ final class Blame {
     }
 
     /// The line that calls the function in which a line is, if that is right when it is called elsewhere; otherwise the
-    /// line itself. What only has another name is wrong where it is computed.
+    /// line itself.
     ///
     /// @param code the lines as if this one were right
     static int called(Judgement code, CodeFunctions functions, int at) {
@@ -103,14 +103,8 @@ final class Blame {
     /// The line that computes what is added to parameters, if it is nothing known, and other parameters become right in
     /// the same way.
     private Optional<Integer> step(int at) {
-        boolean isUsual = code.kind(at).isEmpty()
-                && repair.way().first().kind() == Kind.NEW_PARAMETER
-                && IntStream.range(0, code.lines().size())
-                        .anyMatch(other -> code.kind(other).equals(Optional.of(Kind.NEW_PARAMETER))
-                                && code.tie(other).grade() == 2
-                                && !code.dependencies().isKept(other)
-                                && !code.isAlias(other)
-                                && code.dependencies().areAlike(at, other));
+        boolean isUsual =
+                code.kind(at).isEmpty() && repair.way().first().kind() == Kind.NEW_PARAMETER && code.isStepAsOthers(at);
         List<Integer> unknown = code.line(at).from().stream()
                 .filter(source -> code.tie(source).isNothing()
                                 && code.isSuspect(source)
@@ -160,8 +154,6 @@ final class Blame {
                 == 1;
     }
 
-    /// Whether the same line is right when the function is called in another place, not only for another sample or in
-    /// a later iteration.
     /// Whether the same line is right for another layer.
     private static boolean isSameElsewhere(Judgement code, int at) {
         return code.rightRuns(at)
@@ -169,6 +161,8 @@ final class Blame {
                         && !plain(code, other).equals(plain(code, at)));
     }
 
+    /// Whether the same line is right when the function is called in another place, not only for another sample or in
+    /// a later iteration.
     private static boolean isRightElsewhere(Judgement code, int at) {
         return code.rightRuns(at).anyMatch(other -> !plain(code, other).equals(plain(code, at)));
     }

@@ -228,6 +228,15 @@ final class Judgement {
                         && LineNames.remembered(line(k).name()).isPresent());
     }
 
+    /// Whether other parameters get right values in the same way as those that a line changes.
+    boolean isStepAsOthers(int at) {
+        return IntStream.range(0, lines().size())
+                .anyMatch(other -> kind(other).equals(Optional.of(Kind.NEW_PARAMETER))
+                        && isRightItself(other)
+                        && !dependencies.isKept(other)
+                        && dependencies.areAlike(at, other));
+    }
+
     /// Which parameters the lines change.
     Updates updates() {
         return updates;

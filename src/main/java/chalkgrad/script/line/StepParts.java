@@ -66,18 +66,8 @@ final class StepParts {
         boolean isRule = onTheWay.stream().anyMatch(source -> isPart(code.line(source)) && !isParameter(source))
                 || unknown.stream()
                         .allMatch(source -> code.rightRuns(source).findAny().isPresent())
-                || isAsOthers(at);
+                || code.isStepAsOthers(at);
         return isRule ? unknown.stream().findFirst() : Optional.empty();
-    }
-
-    /// Whether other parameters get right values in the same way.
-    private boolean isAsOthers(int at) {
-        return IntStream.range(0, code.lines().size())
-                .anyMatch(other -> isParameter(other)
-                        && code.tie(other).grade() == 2
-                        && !code.dependencies().isKept(other)
-                        && !code.isAlias(other)
-                        && code.dependencies().areAlike(at, other));
     }
 
     /// The line that computes what a line only gives another name to, if that is nothing known.
