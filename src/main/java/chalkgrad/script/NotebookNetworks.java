@@ -56,11 +56,13 @@ public record NotebookNetworks(
 
     /// A line of a code cell; both count from 1.
     public record Place(int cell, int line) {
-        private static Optional<Place> of(@Nullable Object answer) {
+        private static Optional<Place> of(@Nullable Object answer, int cells) {
             return answer instanceof List<?> list
                             && list.size() == 2
                             && list.getFirst() instanceof Number cell
                             && list.getLast() instanceof Number line
+                            && cell.intValue() > 0
+                            && cell.intValue() <= cells
                     ? Optional.of(new Place(cell.intValue(), line.intValue()))
                     : Optional.empty();
         }
@@ -218,7 +220,7 @@ public record NotebookNetworks(
                 found.add(answer);
             } else if (answer.get("problem") instanceof Map<?, ?> said && answer.get("in") instanceof Number cell) {
                 String reason = ChildWords.of(said);
-                var stop = new StoppedCell(cell.intValue(), reason, Place.of(answer.get("place")));
+                var stop = new StoppedCell(cell.intValue(), reason, Place.of(answer.get("place"), cells.size()));
                 stopped.add(stop, cells, String.valueOf(answer.get("missing")));
                 cellsStopped.add(stop);
             } else if (answer.get("printed") instanceof String text && answer.get("in") instanceof Number cell) {

@@ -861,7 +861,7 @@ def stop_place(error):
     trace = error.__traceback__
     while trace is not None:
         name = trace.tb_frame.f_code.co_filename
-        if name.startswith(CELL):
+        if name.startswith(CELL) and name[len(CELL):].isdecimal():
             found = [int(name[len(CELL):]), trace.tb_lineno]
         trace = trace.tb_next
     return found
