@@ -33,7 +33,7 @@ sealed interface CodeRow {
 
     /// Why a cell stopped before its end.
     ///
-    /// @param isHere whether it stopped in the line above, and not the whole cell above did not begin
+    /// @param isHere whether it stopped in the line above; otherwise the cell above did not begin to run
     record Stopped(String reason, boolean isHere) implements CodeRow {}
 
     /// A number in the line above that is another in the network that the code is compared with.

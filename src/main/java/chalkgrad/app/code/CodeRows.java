@@ -70,7 +70,7 @@ final class CodeRows {
             }
             rows.addLines(k, cells.get(k - 1), lines.get(k - 1), result);
             int index = k;
-            code.notebook().stopped().stream()
+            rows.stopped.stream()
                     .filter(stop -> stop.cell() == index && stop.place().isEmpty())
                     .forEach(stop -> result.add(new CodeRow.Stopped(stop.reason(), false)));
         }

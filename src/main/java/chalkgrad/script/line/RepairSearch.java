@@ -166,9 +166,8 @@ final class RepairSearch {
                 .toList();
     }
 
-    /// The gradients of neurons that a line with the name of neurons can be, if it is computed from another: `hidden`
-    /// is
-    /// what many call a delta, too.
+    /// The gradients of neurons that a line with the name of neurons can be, if it is computed from another:
+    /// many call a delta `hidden`, too.
     private List<Way> goingBack(int at) {
         ComputedLine line = code.line(at);
         boolean isOfGradient = line.from().stream()
